@@ -1,0 +1,24 @@
+package uk.carejourney.catalogue;
+
+import java.util.List;
+import uk.carejourney.correction.CorrectionFact;
+import uk.carejourney.fact.FactCatalogue;
+import uk.carejourney.ledger.EntryForm;
+import uk.carejourney.ledger.Upcasts;
+import uk.carejourney.placement.PlacementFact;
+
+/** Every area, every fact, every upcast. A new area is added here and nowhere else. */
+public final class Facts {
+
+    /** All facts of all areas. */
+    public static final FactCatalogue CATALOGUE =
+            new FactCatalogue(List.of(CorrectionFact.class, PlacementFact.class));
+
+    /** The changes of stored shape so far. */
+    public static final Upcasts UPCASTS = Upcasts.none();
+
+    /** How entries are written and read. */
+    public static final EntryForm FORM = new EntryForm(CATALOGUE, UPCASTS);
+
+    private Facts() {}
+}

@@ -1,0 +1,22 @@
+package uk.carejourney.journey;
+
+import java.time.Instant;
+
+/**
+ * An entry as it stands in the ledger. Only the ledger makes one.
+ *
+ * @param position its place in the whole ledger, from 0, without holes
+ * @param sequence its place in the subject's own stream, from 0, without holes
+ * @param recordedAt when the ledger recorded it; later positions are strictly later
+ * @param entry the fact and its envelope
+ */
+public record Recorded(long position, long sequence, Instant recordedAt, Entry entry) {
+
+    public Envelope envelope() {
+        return entry.envelope();
+    }
+
+    public Fact fact() {
+        return entry.fact();
+    }
+}

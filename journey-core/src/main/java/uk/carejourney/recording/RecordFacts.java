@@ -1,0 +1,30 @@
+package uk.carejourney.recording;
+
+import java.util.List;
+import uk.carejourney.journey.Actor;
+import uk.carejourney.journey.Entry;
+import uk.carejourney.journey.Subject;
+
+/**
+ * Records entries about one subject, all or none.
+ *
+ * @param key the idempotency key, at most 200 characters, never reused for other content: recording
+ *     again under the same key gives the first positions back
+ * @param subject whose stream they go to; every entry's envelope names the same subject
+ * @param by who records them
+ * @param door which way they come in
+ * @param entries at least one, in the order they are to stand
+ */
+public record RecordFacts(
+        String key, Subject subject, Actor by, Door door, List<Entry> entries) {
+
+    public RecordFacts {
+        entries = List.copyOf(entries);
+        if (key.isBlank() || key.length() > 200) {
+            throw new IllegalArgumentException("an idempotency key has 1 to 200 characters");
+        }
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("there is nothing to record");
+        }
+    }
+}
