@@ -2,6 +2,7 @@ package uk.carejourney.catalogue;
 
 import java.util.List;
 import uk.carejourney.correction.CorrectionFact;
+import uk.carejourney.council.CouncilFact;
 import uk.carejourney.fact.FactCatalogue;
 import uk.carejourney.ledger.EntryForm;
 import uk.carejourney.ledger.Upcasts;
@@ -12,7 +13,7 @@ public final class Facts {
 
     /** All facts of all areas. */
     public static final FactCatalogue CATALOGUE =
-            new FactCatalogue(List.of(CorrectionFact.class, PlacementFact.class));
+            new FactCatalogue(List.of(CorrectionFact.class, CouncilFact.class, PlacementFact.class));
 
     /** The changes of stored shape so far. */
     public static final Upcasts UPCASTS = Upcasts.none();
