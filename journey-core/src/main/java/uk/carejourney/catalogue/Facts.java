@@ -1,12 +1,13 @@
 package uk.carejourney.catalogue;
 
-import java.util.List;
 import uk.carejourney.correction.CorrectionFact;
 import uk.carejourney.council.CouncilFact;
 import uk.carejourney.fact.FactCatalogue;
 import uk.carejourney.ledger.EntryForm;
 import uk.carejourney.ledger.Upcasts;
 import uk.carejourney.placement.PlacementFact;
+
+import java.util.List;
 
 /** Every area, every fact, every upcast. A new area is added here and nowhere else. */
 public final class Facts {

@@ -1,7 +1,7 @@
 package uk.carejourney.correction;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+
 import uk.carejourney.fact.Means;
 import uk.carejourney.fact.Sensitive;
 import uk.carejourney.fact.Sensitivity;
@@ -9,6 +9,8 @@ import uk.carejourney.fact.StoredAs;
 import uk.carejourney.fact.Whose;
 import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Happened;
+
+import java.util.UUID;
 
 /** Every fact that says something about an earlier entry of the same subject. */
 public sealed interface CorrectionFact extends Fact {
@@ -51,7 +53,8 @@ public sealed interface CorrectionFact extends Fact {
     record DisputeAnswered(
             @Means("The entry disputed.") UUID entry,
             @Means("Whether the council agreed.") boolean agreed,
-            @Sensitive(Sensitivity.FREE_TEXT) @Means("The council's answer.") @Nullable String answer,
+            @Sensitive(Sensitivity.FREE_TEXT) @Means("The council's answer.")
+                    @Nullable String answer,
             @Sensitive(whose = Whose.WORKER) @Means("The worker who answered.") String answeredBy)
             implements CorrectionFact {}
 }

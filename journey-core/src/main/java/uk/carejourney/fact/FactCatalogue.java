@@ -1,5 +1,9 @@
 package uk.carejourney.fact;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.carejourney.journey.Fact;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import uk.carejourney.journey.Fact;
 
 /** Every kind of fact the ledger can hold, found by stored name or by record. */
 public final class FactCatalogue {

@@ -1,13 +1,15 @@
 package uk.carejourney.fact;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.carejourney.journey.Fact;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import uk.carejourney.journey.Fact;
 
 /**
  * One field of a fact, as its record declares it.
@@ -70,6 +72,8 @@ public record FactField(
             }
         }
         throw new IllegalArgumentException(
-                type + " cannot be a field of a fact: use one of the kinds in Scalar, a record or a List");
+                type
+                        + " cannot be a field of a fact: use one of the kinds in Scalar, a record"
+                        + " or a List");
     }
 }

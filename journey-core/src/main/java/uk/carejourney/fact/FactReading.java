@@ -1,7 +1,8 @@
 package uk.carejourney.fact;
 
-import java.util.List;
 import uk.carejourney.journey.Fact;
+
+import java.util.List;
 
 /** The outcome of reading a tree as a fact. */
 public sealed interface FactReading {

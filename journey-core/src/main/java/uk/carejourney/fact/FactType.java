@@ -1,13 +1,15 @@
 package uk.carejourney.fact;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.carejourney.journey.Fact;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import uk.carejourney.journey.Fact;
 
 /** One kind of fact: its stored name, what it means, its fields and its stored form. */
 public final class FactType {

@@ -1,11 +1,13 @@
 package uk.carejourney.fact;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.carejourney.journey.Fact;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import uk.carejourney.journey.Fact;
 
 /** A fact inside a fact (what a correction puts in place), written with its stored name. */
 record FactValueForm(Function<String, @Nullable FactType> types) implements ValueForm {
@@ -31,7 +33,8 @@ record FactValueForm(Function<String, @Nullable FactType> types) implements Valu
                 && object.get("fact") instanceof Map<?, ?> inner) {
             FactType type = types.apply(name);
             if (type == null) {
-                problems.add(new Problem("UNKNOWN_FACT", path + ".type", "no fact is called " + name));
+                problems.add(
+                        new Problem("UNKNOWN_FACT", path + ".type", "no fact is called " + name));
                 return null;
             }
             return type.form().fromTree(inner, path + ".fact", problems);
@@ -52,10 +55,14 @@ record FactValueForm(Function<String, @Nullable FactType> types) implements Valu
     @Override
     public Map<String, Object> schema() {
         return Map.of(
-                "type", "object",
-                "properties", Map.of("type", Map.of("type", "string"), "fact", Map.of("type", "object")),
-                "required", List.of("fact", "type"),
-                "additionalProperties", false);
+                "type",
+                "object",
+                "properties",
+                Map.of("type", Map.of("type", "string"), "fact", Map.of("type", "object")),
+                "required",
+                List.of("fact", "type"),
+                "additionalProperties",
+                false);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package uk.carejourney.fact;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A list of values of one form; an empty list is not written at all. */
 record ListForm(ValueForm element) implements ValueForm {

@@ -1,5 +1,7 @@
 package uk.carejourney.fact;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.RecordComponent;
@@ -11,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** A record written as an object: fields by name, absent ones and empty lists left out. */
 final class RecordForm implements ValueForm {
@@ -35,7 +36,9 @@ final class RecordForm implements ValueForm {
             }
             this.accessors = List.copyOf(found);
             Class<?>[] types0 =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+                    Arrays.stream(components)
+                            .map(RecordComponent::getType)
+                            .toArray(Class<?>[]::new);
             this.constructor =
                     lookup.unreflectConstructor(type.getConstructor(types0))
                             .asSpreader(Object[].class, types0.length);
@@ -140,10 +143,14 @@ final class RecordForm implements ValueForm {
             }
         }
         return Map.of(
-                "type", "object",
-                "properties", properties,
-                "required", required,
-                "additionalProperties", false);
+                "type",
+                "object",
+                "properties",
+                properties,
+                "required",
+                required,
+                "additionalProperties",
+                false);
     }
 
     @Override

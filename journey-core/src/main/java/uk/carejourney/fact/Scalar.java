@@ -1,5 +1,13 @@
 package uk.carejourney.fact;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.carejourney.journey.Code;
+import uk.carejourney.journey.Happened;
+import uk.carejourney.journey.Pence;
+import uk.carejourney.journey.Ref;
+import uk.carejourney.journey.Subject;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,12 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import uk.carejourney.journey.Code;
-import uk.carejourney.journey.Happened;
-import uk.carejourney.journey.Pence;
-import uk.carejourney.journey.Ref;
-import uk.carejourney.journey.Subject;
 
 /**
  * A value written as one text, whole number or boolean.
@@ -66,19 +68,62 @@ record Scalar(
         text(known, String.class, "a text", "some words", s -> s, Map.of());
         text(known, Code.class, "a code", new Code("CODE"), Code::new, Map.of());
         text(known, Ref.class, "a reference", new Ref("ref-1"), Ref::new, Map.of());
-        text(known, Happened.class, "a date as known", Happened.on("2026-03-02"), Happened::parse, Map.of());
-        text(known, LocalDate.class, "a date", LocalDate.of(2026, 3, 2), LocalDate::parse, format("date"));
-        text(known, LocalTime.class, "a time of day", LocalTime.of(9, 30), LocalTime::parse, Map.of());
-        text(known, Instant.class, "an instant", Instant.parse("2026-03-02T09:30:00Z"), Instant::parse, format("date-time"));
+        text(
+                known,
+                Happened.class,
+                "a date as known",
+                Happened.on("2026-03-02"),
+                Happened::parse,
+                Map.of());
+        text(
+                known,
+                LocalDate.class,
+                "a date",
+                LocalDate.of(2026, 3, 2),
+                LocalDate::parse,
+                format("date"));
+        text(
+                known,
+                LocalTime.class,
+                "a time of day",
+                LocalTime.of(9, 30),
+                LocalTime::parse,
+                Map.of());
+        text(
+                known,
+                Instant.class,
+                "an instant",
+                Instant.parse("2026-03-02T09:30:00Z"),
+                Instant::parse,
+                format("date-time"));
         text(known, UUID.class, "an identifier", new UUID(1, 2), UUID::fromString, format("uuid"));
-        text(known, Subject.class, "a subject", Subject.child(new UUID(1, 2)), Subject::parse, Map.of());
-        text(known, BigDecimal.class, "a decimal number", new BigDecimal("12.5"), BigDecimal::new, Map.of());
+        text(
+                known,
+                Subject.class,
+                "a subject",
+                Subject.child(new UUID(1, 2)),
+                Subject::parse,
+                Map.of());
+        text(
+                known,
+                BigDecimal.class,
+                "a decimal number",
+                new BigDecimal("12.5"),
+                BigDecimal::new,
+                Map.of());
         whole(known, Integer.class, "a whole number", 7, n -> Math.toIntExact(n));
         whole(known, Long.class, "a whole number", 7L, n -> n);
         whole(known, Pence.class, "pence", new Pence(12_500), Pence::new);
         known.put(int.class, known.get(Integer.class));
         known.put(long.class, known.get(Long.class));
-        ValueForm truth = new Scalar("yes or no", Boolean.class, b -> b, b -> b, Map.of("type", "boolean"), true);
+        ValueForm truth =
+                new Scalar(
+                        "yes or no",
+                        Boolean.class,
+                        b -> b,
+                        b -> b,
+                        Map.of("type", "boolean"),
+                        true);
         known.put(Boolean.class, truth);
         known.put(boolean.class, truth);
         return Map.copyOf(known);
@@ -123,7 +168,10 @@ record Scalar(
                 new Scalar(
                         word,
                         Long.class,
-                        value -> value instanceof Pence(var amount) ? amount : ((Number) value).longValue(),
+                        value ->
+                                value instanceof Pence(var amount)
+                                        ? amount
+                                        : ((Number) value).longValue(),
                         tree -> read.apply((Long) tree),
                         Map.of("type", "integer"),
                         example));

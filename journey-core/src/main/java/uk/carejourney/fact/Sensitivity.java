@@ -2,9 +2,13 @@ package uk.carejourney.fact;
 
 /** How carefully a field must be kept, from least to most; it decides what may leave the ledger. */
 public enum Sensitivity {
-    /** Dates, kinds and references of casework. May leave under a pseudonym to any agreed partner. */
+    /**
+     * Dates, kinds and references of casework. May leave under a pseudonym to any agreed partner.
+     */
     CASE,
-    /** Health, ethnicity, religion, sexuality, offences (UK GDPR articles 9 and 10). By grant only. */
+    /**
+     * Health, ethnicity, religion, sexuality, offences (UK GDPR articles 9 and 10). By grant only.
+     */
     SPECIAL,
     /** Names, numbers, birth dates, addresses, postcodes. By grant only, never in a log or URL. */
     IDENTIFYING,

@@ -1,8 +1,9 @@
 package uk.carejourney.fact;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** How one kind of value is written as a tree, read back, and described. */
 interface ValueForm {

@@ -1,7 +1,8 @@
 package uk.carejourney.journey;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
 
 /**
  * What surrounds every fact, whatever it says. The ledger adds position, sequence and recorded-at.
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param happened when it happened, as precisely as known
  * @param recordedBy who recorded it here
  * @param source where it was taken from; absent if recorded here first
- * @param group joins the facts of one event that concerns several children, such as siblings' review
+ * @param group joins the facts of one event that concerns several children, such as siblings'
+ *     review
  * @param correlation joins everything one request led to
  * @param causation the fact that led to this one
  */

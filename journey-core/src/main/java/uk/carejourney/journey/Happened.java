@@ -1,5 +1,7 @@
 package uk.carejourney.journey;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -7,7 +9,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When a fact happened in the child's world, with exactly the precision that is known.
@@ -38,8 +39,8 @@ public sealed interface Happened {
 
     /**
      * From one day to another, both included; an open period has no last day yet. Written {@code
-     * 2026-03-02/2026-03-09} or {@code 2026-03-02/}. A period may be impossible (last before first):
-     * it is then kept as given.
+     * 2026-03-02/2026-03-09} or {@code 2026-03-02/}. A period may be impossible (last before
+     * first): it is then kept as given.
      */
     record During(LocalDate first, @Nullable LocalDate last) implements Happened {
         @Override

@@ -1,9 +1,10 @@
 package uk.carejourney.journey;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a fact was taken from, when someone else recorded it first.

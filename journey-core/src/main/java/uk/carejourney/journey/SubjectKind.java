@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** The kinds of subject a fact can be about; each subject has its own stream and its own key. */
 public enum SubjectKind {
-    /** A child or young person, born or expected; care leavers keep the stream they had as children. */
+    /**
+     * A child or young person, born or expected; care leavers keep the stream they had as children.
+     */
     CHILD,
     /** Anyone else whose data we hold: a parent, a sibling we do not work with, a social worker. */
     PERSON,

@@ -95,7 +95,9 @@ public final class CanonicalJson {
 
     private static void character(String text, int i, char c, StringBuilder out) {
         if (c < 0x20) {
-            out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+            out.append("\\u00")
+                    .append(Character.forDigit(c >> 4, 16))
+                    .append(Character.forDigit(c & 15, 16));
         } else if (Character.isSurrogate(c) && !paired(text, i, c)) {
             throw new IllegalArgumentException("half a character (lone surrogate) at index " + i);
         } else {

@@ -41,15 +41,14 @@ public final class Commitments {
             throw new IllegalArgumentException("the seed has 32 bytes, not " + seed.length);
         }
         this.seed = seed.clone();
-        entry.forEach(
-                (name, value) -> {
-                    boolean opened = name.equals("fact") || name.equals("source");
-                    if (opened && value instanceof Map<?, ?> parts) {
-                        parts.forEach((part, inner) -> fields.put(name + "." + part, inner));
-                    } else {
-                        fields.put(name, value);
-                    }
-                });
+        entry.forEach((name, value) -> {
+            boolean opened = name.equals("fact") || name.equals("source");
+            if (opened && value instanceof Map<?, ?> parts) {
+                parts.forEach((part, inner) -> fields.put(name + "." + part, inner));
+            } else {
+                fields.put(name, value);
+            }
+        });
     }
 
     /** The root that stands in the leaf. */
@@ -71,13 +70,11 @@ public final class Commitments {
             }
         }
         List<Disclosure.Part> parts = new ArrayList<>();
-        fields.forEach(
-                (name, value) ->
-                        parts.add(
-                                names.contains(name)
-                                        ? new Disclosure.Shown(name, value, salt(name))
-                                        : new Disclosure.Hidden(
-                                                commitment(name, value, salt(name)))));
+        fields.forEach((name, value) ->
+                parts.add(
+                        names.contains(name)
+                                ? new Disclosure.Shown(name, value, salt(name))
+                                : new Disclosure.Hidden(commitment(name, value, salt(name)))));
         return new Disclosure(parts);
     }
 

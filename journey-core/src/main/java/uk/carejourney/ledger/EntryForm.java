@@ -1,12 +1,7 @@
 package uk.carejourney.ledger;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+
 import uk.carejourney.fact.FactCatalogue;
 import uk.carejourney.fact.FactReading;
 import uk.carejourney.fact.FactType;
@@ -17,6 +12,13 @@ import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Role;
 import uk.carejourney.journey.Source;
 import uk.carejourney.journey.Subject;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /** The stored form of an entry: a tree that {@link CanonicalJson} turns into bytes. */
 public final class EntryForm {
@@ -60,7 +62,8 @@ public final class EntryForm {
         FactType type =
                 catalogue
                         .named(stored.type())
-                        .orElseThrow(() -> new UnreadableEntry("no fact is stored as " + stored.type()));
+                        .orElseThrow(
+                                () -> new UnreadableEntry("no fact is stored as " + stored.type()));
         return switch (type.read(stored.fact())) {
             case FactReading.Understood(var fact) -> new Entry(envelope(tree), fact);
             case FactReading.NotUnderstood(var problems) ->
@@ -76,7 +79,9 @@ public final class EntryForm {
                     Subject.parse(text(tree, "subject")),
                     Happened.parse(text(tree, "happened")),
                     new Actor(
-                            text(by, "kind").equals("person") ? Actor.Kind.PERSON : Actor.Kind.SYSTEM,
+                            text(by, "kind").equals("person")
+                                    ? Actor.Kind.PERSON
+                                    : Actor.Kind.SYSTEM,
                             text(by, "id"),
                             Role.ofWord(text(by, "role"))),
                     tree.containsKey("source") ? readSource(object(tree, "source")) : null,
@@ -152,7 +157,8 @@ public final class EntryForm {
         throw new UnreadableEntry("'" + name + "' is missing or not a text");
     }
 
-    @SuppressWarnings("unchecked") // a tree's objects have text keys: CanonicalJson writes no others
+    @SuppressWarnings(
+            "unchecked") // a tree's objects have text keys: CanonicalJson writes no others
     private static Map<String, Object> object(Map<String, ?> tree, String name) {
         if (tree.get(name) instanceof Map<?, ?> object) {
             return (Map<String, Object>) object;

@@ -60,14 +60,13 @@ public record Leaf(
         tree.put("fields", Sha256.hex(fields));
         tree.put("key", Sha256.hex(key));
         tree.put("nonce", Sha256.hex(nonce));
-        log.ifPresent(
-                is ->
-                        tree.put(
-                                "log",
-                                Map.of(
-                                        "origin", is.origin(),
-                                        "council", is.council(),
-                                        "demonstration", is.demonstration())));
+        log.ifPresent(is ->
+                tree.put(
+                        "log",
+                        Map.of(
+                                "origin", is.origin(),
+                                "council", is.council(),
+                                "demonstration", is.demonstration())));
         return CanonicalJson.bytes(tree);
     }
 }

@@ -1,6 +1,7 @@
 package uk.carejourney.placement;
 
 import org.jspecify.annotations.Nullable;
+
 import uk.carejourney.fact.Codes;
 import uk.carejourney.fact.Means;
 import uk.carejourney.fact.Sensitive;

@@ -1,8 +1,9 @@
 package uk.carejourney.recording;
 
+import uk.carejourney.fact.Problem;
+
 import java.time.Instant;
 import java.util.List;
-import uk.carejourney.fact.Problem;
 
 /** What came of putting facts before the ledger. */
 public sealed interface Outcome {

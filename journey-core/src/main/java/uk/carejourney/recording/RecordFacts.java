@@ -1,9 +1,10 @@
 package uk.carejourney.recording;
 
-import java.util.List;
 import uk.carejourney.journey.Actor;
 import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Subject;
+
+import java.util.List;
 
 /**
  * Records entries about one subject, all or none.
@@ -15,8 +16,7 @@ import uk.carejourney.journey.Subject;
  * @param door which way they come in
  * @param entries at least one, in the order they are to stand
  */
-public record RecordFacts(
-        String key, Subject subject, Actor by, Door door, List<Entry> entries) {
+public record RecordFacts(String key, Subject subject, Actor by, Door door, List<Entry> entries) {
 
     public RecordFacts {
         entries = List.copyOf(entries);

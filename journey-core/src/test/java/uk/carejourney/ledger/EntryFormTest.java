@@ -3,11 +3,8 @@ package uk.carejourney.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
+
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.fact.FactType;
 import uk.carejourney.journey.Actor;
@@ -16,6 +13,11 @@ import uk.carejourney.journey.Envelope;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Role;
 import uk.carejourney.journey.Subject;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 
 class EntryFormTest {
 
