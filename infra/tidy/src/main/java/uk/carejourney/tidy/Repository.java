@@ -1,6 +1,7 @@
 package uk.carejourney.tidy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.List;
  * @param files paths relative to the root, sorted, regular files only
  */
 public record Repository(Path root, List<Path> files) {
+
+    private static final int PROBE_BYTES = 8_000;
 
     public Repository {
         files = List.copyOf(files);
@@ -52,6 +55,29 @@ public record Repository(Path root, List<Path> files) {
     public String text(Path file) {
         try {
             return new String(Files.readAllBytes(root.resolve(file)), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    /** The files that hold text; a zero byte near the start marks the others. */
+    public List<Path> texts() {
+        return files.stream().filter(this::isText).toList();
+    }
+
+    /** The lines of one file, without their ends. */
+    public List<String> lines(Path file) {
+        return text(file).lines().toList();
+    }
+
+    private boolean isText(Path file) {
+        try (InputStream bytes = Files.newInputStream(root.resolve(file))) {
+            for (byte one : bytes.readNBytes(PROBE_BYTES)) {
+                if (one == 0) {
+                    return false;
+                }
+            }
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
