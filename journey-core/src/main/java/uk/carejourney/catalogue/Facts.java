@@ -14,7 +14,8 @@ public final class Facts {
 
     /** All facts of all areas. */
     public static final FactCatalogue CATALOGUE =
-            new FactCatalogue(List.of(CorrectionFact.class, CouncilFact.class, PlacementFact.class));
+            new FactCatalogue(
+                    List.of(CorrectionFact.class, CouncilFact.class, PlacementFact.class));
 
     /** The changes of stored shape so far. */
     public static final Upcasts UPCASTS = Upcasts.none();

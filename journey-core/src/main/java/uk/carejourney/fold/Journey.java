@@ -1,0 +1,49 @@
+package uk.carejourney.fold;
+
+import uk.carejourney.journey.Fact;
+import uk.carejourney.journey.Recorded;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One child's journey: everything recorded about them, corrected, in the order of their life.
+ *
+ * <p>Immutable. What was known at an earlier moment is the journey of the facts recorded by then.
+ */
+public final class Journey {
+
+    private final List<Told> entries;
+
+    private Journey(List<Told> entries) {
+        this.entries = entries;
+    }
+
+    /**
+     * Folds a child's facts. Total: never throws on odd data; the order they are given in, and
+     * whether some are given twice, makes no difference.
+     *
+     * @param facts recorded facts of one subject
+     */
+    public static Journey of(Iterable<Recorded> facts) {
+        return new Journey(Corrections.resolved(facts));
+    }
+
+    /** Every entry, corrections included, each with its standing, in the order of the life. */
+    public List<Told> entries() {
+        return entries;
+    }
+
+    /** The entries that count, of one kind of fact, in the order of the life. */
+    public Stream<Told> told(Class<? extends Fact> kind) {
+        return entries.stream().filter(Told::counts).filter(told -> kind.isInstance(told.fact()));
+    }
+
+    /** The entries that count and whose date is not known; no clock or picture reads them. */
+    public List<Told> undated() {
+        return entries.stream()
+                .filter(Told::counts)
+                .filter(told -> told.happened().earliest().isEmpty())
+                .toList();
+    }
+}
