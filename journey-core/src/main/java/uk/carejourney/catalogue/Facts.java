@@ -1,11 +1,15 @@
 package uk.carejourney.catalogue;
 
+import uk.carejourney.admission.AdmissionFact;
 import uk.carejourney.correction.CorrectionFact;
 import uk.carejourney.council.CouncilFact;
+import uk.carejourney.coverage.CoverageFact;
 import uk.carejourney.fact.FactCatalogue;
+import uk.carejourney.identity.IdentityFact;
 import uk.carejourney.ledger.EntryForm;
 import uk.carejourney.ledger.Upcasts;
 import uk.carejourney.placement.PlacementFact;
+import uk.carejourney.returns.ReturnsFact;
 
 import java.util.List;
 
@@ -15,7 +19,14 @@ public final class Facts {
     /** All facts of all areas. */
     public static final FactCatalogue CATALOGUE =
             new FactCatalogue(
-                    List.of(CorrectionFact.class, CouncilFact.class, PlacementFact.class));
+                    List.of(
+                            AdmissionFact.class,
+                            CorrectionFact.class,
+                            CouncilFact.class,
+                            CoverageFact.class,
+                            IdentityFact.class,
+                            PlacementFact.class,
+                            ReturnsFact.class));
 
     /** The changes of stored shape so far. */
     public static final Upcasts UPCASTS = Upcasts.none();
