@@ -12,4 +12,5 @@ import java.util.UUID;
  * @param recordedAt when it was recorded
  * @param stream the pseudonym of the subject's stream
  */
-public record Erased(long position, long sequence, Instant recordedAt, UUID stream) {}
+public record Erased(long position, long sequence, Instant recordedAt, UUID stream)
+        implements AtPosition {}

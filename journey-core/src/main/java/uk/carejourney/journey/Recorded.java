@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param recordedAt when the ledger recorded it; later positions are strictly later
  * @param entry the fact and its envelope
  */
-public record Recorded(long position, long sequence, Instant recordedAt, Entry entry) {
+public record Recorded(long position, long sequence, Instant recordedAt, Entry entry)
+        implements AtPosition {
 
     public Envelope envelope() {
         return entry.envelope();
