@@ -89,6 +89,13 @@ public final class FactType {
                 : new FactReading.Understood((Fact) fact);
     }
 
+    /** Every value the fact holds, one by one, those of records and lists inside it too. */
+    public List<FieldValue> values(Fact fact) {
+        List<FieldValue> values = new ArrayList<>();
+        form.collect(fact, "fact", values);
+        return values;
+    }
+
     /** The JSON Schema (2020-12) of the stored form, without identifier or title. */
     public Map<String, Object> schema() {
         return form.schema();

@@ -68,6 +68,37 @@ final class RecordForm implements ValueForm {
         return tree;
     }
 
+    /** Adds every value present, those of records and lists inside too, each under its path. */
+    void collect(Object value, String path, List<FieldValue> values) {
+        for (int i = 0; i < fields.size(); i++) {
+            Object part = get(accessors.get(i), value);
+            if (part != null) {
+                collect(fields.get(i), fields.get(i).form(), part, path, values);
+            }
+        }
+    }
+
+    private static void collect(
+            FactField field, ValueForm form, Object part, String path, List<FieldValue> values) {
+        String at = path + "." + field.name();
+        switch (form) {
+            case RecordForm inner -> inner.collect(part, at, values);
+            case ListForm(RecordForm inner) -> {
+                List<?> items = (List<?>) part;
+                for (int i = 0; i < items.size(); i++) {
+                    inner.collect(items.get(i), at + "[" + i + "]", values);
+                }
+            }
+            case ListForm(var _) -> {
+                List<?> items = (List<?>) part;
+                for (int i = 0; i < items.size(); i++) {
+                    values.add(new FieldValue(at + "[" + i + "]", field, items.get(i)));
+                }
+            }
+            default -> values.add(new FieldValue(at, field, part));
+        }
+    }
+
     @Override
     public @Nullable Object fromTree(Object given, String path, List<Problem> problems) {
         if (!(given instanceof Map<?, ?> tree)) {

@@ -1,0 +1,137 @@
+package uk.carejourney.recording;
+
+import uk.carejourney.correction.CorrectionFact;
+import uk.carejourney.fact.FactCatalogue;
+import uk.carejourney.fact.FieldValue;
+import uk.carejourney.fact.Problem;
+import uk.carejourney.journey.Code;
+import uk.carejourney.journey.Entry;
+import uk.carejourney.journey.Fact;
+import uk.carejourney.journey.Happened;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Decides whether facts may be recorded. Pure.
+ *
+ * <p>People and API clients are refused what could never be true. Late, overlapping, contradicting
+ * or unlawful facts are accepted: a breach is a finding. Sources are never refused.
+ */
+public final class Deciding {
+
+    /** The longest text a person may record in one field. */
+    public static final int LONGEST_TEXT = 20_000;
+
+    private final FactCatalogue catalogue;
+    private final KnownCodes codes;
+
+    public Deciding(FactCatalogue catalogue, KnownCodes codes) {
+        this.catalogue = catalogue;
+        this.codes = codes;
+    }
+
+    /**
+     * Everything that speaks against recording; empty if nothing does.
+     *
+     * @param command what is to be recorded
+     * @param recorded the identifiers of all entries the subject has already
+     * @param today the day it is, in England
+     */
+    public List<Problem> decide(RecordFacts command, Set<UUID> recorded, LocalDate today) {
+        List<Problem> problems = new ArrayList<>();
+        Set<UUID> known = new HashSet<>(recorded);
+        for (int i = 0; i < command.entries().size(); i++) {
+            Entry entry = command.entries().get(i);
+            String at = "entries[" + i + "].";
+            if (!entry.envelope().subject().equals(command.subject())) {
+                problems.add(
+                        new Problem("OTHER_SUBJECT", at + "subject", "this is about someone else"));
+            }
+            if (command.door() == Door.PERSON) {
+                date(entry.envelope().happened(), at + "happened", today, problems);
+                fact(entry.fact(), entry.envelope().happened(), at, today, problems);
+                about(entry.fact(), known, at, problems);
+            }
+            known.add(entry.envelope().eventId());
+        }
+        return problems;
+    }
+
+    private static void date(
+            Happened happened, String at, LocalDate today, List<Problem> problems) {
+        if (happened instanceof Happened.NotKnown(var given) && !given.isEmpty()) {
+            problems.add(new Problem("NOT_A_DATE", at, "'%s' is not a date".formatted(given)));
+        }
+        if (happened instanceof Happened.During(var first, var last)
+                && last != null
+                && last.isBefore(first)) {
+            problems.add(
+                    new Problem(
+                            "END_BEFORE_START",
+                            at,
+                            "it cannot end on %s before it begins on %s".formatted(last, first)));
+        }
+        happened.earliest()
+                .filter(day -> day.isAfter(today))
+                .ifPresent(day ->
+                        problems.add(
+                                new Problem(
+                                        "HAPPENED_IN_FUTURE",
+                                        at,
+                                        "%s has not come yet; record it once it has happened"
+                                                .formatted(day))));
+    }
+
+    private void fact(
+            Fact fact, Happened happened, String at, LocalDate today, List<Problem> problems) {
+        LocalDate day = happened.earliest().orElse(today);
+        for (FieldValue value : catalogue.of(fact).values(fact)) {
+            String path = at + value.path();
+            switch (value.value()) {
+                case Code(var code) -> code(value, code, day, path, problems);
+                case String text when text.length() > LONGEST_TEXT ->
+                        problems.add(
+                                new Problem(
+                                        "TOO_LONG",
+                                        path,
+                                        "at most 20,000 characters; this has " + text.length()));
+                case Happened inner when !(fact instanceof CorrectionFact) ->
+                        date(inner, path, LocalDate.MAX, problems);
+                case Happened inner -> date(inner, path, today, problems);
+                case Fact inner when fact instanceof CorrectionFact.EntryCorrected corrected ->
+                        fact(inner, corrected.happened(), path + ".", today, problems);
+                default -> {}
+            }
+        }
+    }
+
+    private void code(
+            FieldValue value, String code, LocalDate day, String path, List<Problem> problems) {
+        String set = value.field().codes().orElseThrow();
+        if (!codes.everKnew(set, code)) {
+            problems.add(
+                    new Problem("UNKNOWN_CODE", path, "'%s' is not in '%s'".formatted(code, set)));
+        } else if (!codes.knewOn(set, code, day)) {
+            problems.add(
+                    new Problem(
+                            "CODE_NOT_VALID_ON_DATE",
+                            path,
+                            "'%s' is in '%s', but not on %s".formatted(code, set, day)));
+        }
+    }
+
+    private static void about(Fact fact, Set<UUID> known, String at, List<Problem> problems) {
+        if (fact instanceof CorrectionFact correction && !known.contains(correction.entry())) {
+            problems.add(
+                    new Problem(
+                            "CORRECTS_NOTHING",
+                            at + "fact.entry",
+                            "this subject has no entry " + correction.entry()));
+        }
+    }
+}
