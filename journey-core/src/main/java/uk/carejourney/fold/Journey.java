@@ -1,8 +1,11 @@
 package uk.carejourney.fold;
 
+import uk.carejourney.admission.AdmissionFact.ChildBecameLookedAfter;
 import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Recorded;
+import uk.carejourney.placement.PlacementFact.PlacementStarted;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,9 +17,15 @@ import java.util.stream.Stream;
 public final class Journey {
 
     private final List<Told> entries;
+    private final Identity identity;
+    private final List<Spell<ChildBecameLookedAfter>> periodsOfCare;
+    private final List<Spell<PlacementStarted>> placements;
 
     private Journey(List<Told> entries) {
         this.entries = entries;
+        this.identity = Identity.in(entries);
+        this.periodsOfCare = PeriodsOfCare.in(entries);
+        this.placements = Placements.in(entries, periodsOfCare);
     }
 
     /**
@@ -37,6 +46,26 @@ public final class Journey {
     /** The entries that count, of one kind of fact, in the order of the life. */
     public Stream<Told> told(Class<? extends Fact> kind) {
         return entries.stream().filter(Told::counts).filter(told -> kind.isInstance(told.fact()));
+    }
+
+    /** Who the child is. */
+    public Identity identity() {
+        return identity;
+    }
+
+    /** The periods in which the council looked after the child, in their order. */
+    public List<Spell<ChildBecameLookedAfter>> periodsOfCare() {
+        return periodsOfCare;
+    }
+
+    /** Every placement, in the order they began. */
+    public List<Spell<PlacementStarted>> placements() {
+        return placements;
+    }
+
+    /** What was so on one day. */
+    public Picture on(LocalDate day) {
+        return Picture.of(this, day);
     }
 
     /** The entries that count and whose date is not known; no clock or picture reads them. */
