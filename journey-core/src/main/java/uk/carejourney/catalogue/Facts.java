@@ -2,20 +2,34 @@ package uk.carejourney.catalogue;
 
 import uk.carejourney.admission.AdmissionFact;
 import uk.carejourney.adoption.AdoptionFact;
+import uk.carejourney.careplan.CarePlanFact;
+import uk.carejourney.careplan.PanelFact;
+import uk.carejourney.careplan.PermanenceFact;
 import uk.carejourney.correction.CorrectionFact;
 import uk.carejourney.council.CouncilFact;
 import uk.carejourney.coverage.CoverageFact;
+import uk.carejourney.education.EducationFact;
+import uk.carejourney.education.LearningFact;
 import uk.carejourney.fact.FactCatalogue;
+import uk.carejourney.familytime.FamilyTimeFact;
+import uk.carejourney.guardianship.GuardianshipFact;
 import uk.carejourney.health.HealthFact;
 import uk.carejourney.health.WellbeingFact;
 import uk.carejourney.identity.IdentityFact;
+import uk.carejourney.leavingcare.CareLeaverFact;
+import uk.carejourney.leavingcare.PathwayFact;
 import uk.carejourney.ledger.EntryForm;
 import uk.carejourney.ledger.Upcasts;
 import uk.carejourney.missing.MissingFact;
+import uk.carejourney.offending.OffendingFact;
 import uk.carejourney.placement.PlacementFact;
 import uk.carejourney.returns.ReturnsFact;
 import uk.carejourney.review.ReviewFact;
+import uk.carejourney.shortbreak.ShortBreakFact;
 import uk.carejourney.visit.VisitFact;
+import uk.carejourney.voice.ComplaintFact;
+import uk.carejourney.voice.VoiceFact;
+import uk.carejourney.workforce.WorkforceFact;
 
 import java.util.List;
 
@@ -28,17 +42,31 @@ public final class Facts {
                     List.of(
                             AdmissionFact.class,
                             AdoptionFact.class,
+                            CareLeaverFact.class,
+                            CarePlanFact.class,
+                            ComplaintFact.class,
                             CorrectionFact.class,
                             CouncilFact.class,
                             CoverageFact.class,
+                            EducationFact.class,
+                            FamilyTimeFact.class,
+                            GuardianshipFact.class,
                             HealthFact.class,
                             IdentityFact.class,
+                            LearningFact.class,
                             MissingFact.class,
+                            OffendingFact.class,
+                            PanelFact.class,
+                            PathwayFact.class,
+                            PermanenceFact.class,
                             PlacementFact.class,
                             ReturnsFact.class,
                             ReviewFact.class,
+                            ShortBreakFact.class,
                             VisitFact.class,
-                            WellbeingFact.class));
+                            VoiceFact.class,
+                            WellbeingFact.class,
+                            WorkforceFact.class));
 
     /** The changes of stored shape so far. */
     public static final Upcasts UPCASTS = Upcasts.none();

@@ -101,7 +101,7 @@ public sealed interface MissingFact extends Fact {
                     @Nullable Code level,
             @Codes("exploitation-tool") @Means("The tool used.") @Nullable Code tool,
             @Means("The day by which the risk is to be assessed again.")
-                    @Nullable LocalDate reassessBy)
+                    @Nullable LocalDate reassessmentDueOn)
             implements MissingFact {}
 
     @StoredAs("missing.exploitation-support-started.v1")

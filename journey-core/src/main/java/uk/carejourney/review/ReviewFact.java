@@ -158,7 +158,7 @@ public sealed interface ReviewFact extends Fact {
             @Codes("challenge-stage") @Means("The stage at which it begins.") @Nullable Code stage,
             @Codes("challenge-issue") @Means("What it is about.") @Nullable Code about,
             @Sensitive(FREE_TEXT) @Means("What is challenged.") @Nullable String issue,
-            @Means("The day by which an answer is asked for.") @Nullable LocalDate respondBy)
+            @Means("The day by which an answer is asked for.") @Nullable LocalDate answerDueOn)
             implements ReviewFact {}
 
     @StoredAs("review.challenge-escalated.v1")
@@ -166,7 +166,7 @@ public sealed interface ReviewFact extends Fact {
     record ChallengeEscalated(
             @Means("The challenge.") Ref challenge,
             @Codes("challenge-stage") @Means("The stage it was taken to.") @Nullable Code stage,
-            @Means("The day by which an answer is asked for.") @Nullable LocalDate respondBy)
+            @Means("The day by which an answer is asked for.") @Nullable LocalDate answerDueOn)
             implements ReviewFact {}
 
     /** Only the independent reviewing officer can say that a challenge is resolved. */
