@@ -1,0 +1,43 @@
+package uk.carejourney.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Starting over: deletes a data folder, but only one of ours that nothing is using. */
+final class DataErasure {
+
+    private DataErasure() {}
+
+    static void erase(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (!Files.exists(folder.resolve(DataVersion.FILE))) {
+            throw new StackRefusal(
+                    ("%s is not a data folder of Journey Ledger (it has no file %s): "
+                                    + "nothing was deleted; choose another with --data")
+                            .formatted(folder.toAbsolutePath(), DataVersion.FILE));
+        }
+        try {
+            eraseOurs(folder.toRealPath());
+        } catch (IOException e) {
+            throw new StackRefusal(
+                    "The data folder %s could not be deleted (%s): delete what is left by hand"
+                            .formatted(folder.toAbsolutePath(), e),
+                    e);
+        }
+    }
+
+    private static void eraseOurs(Path folder) throws IOException {
+        try (FolderLock _ = FolderLock.take(folder)) {
+            PostgresCommand postgres =
+                    PostgresCommand.using(PostgresBinaries.unpack(folder.resolve("binaries")));
+            for (Database database : Database.values()) {
+                Path data = folder.resolve(database.databaseName());
+                new LeftoverPostgres(data, postgres).clear();
+            }
+            Durably.delete(folder);
+        }
+    }
+}

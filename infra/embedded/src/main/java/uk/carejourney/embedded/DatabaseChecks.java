@@ -1,0 +1,73 @@
+package uk.carejourney.embedded;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/** What must be true of a PostgreSQL server before anything is recorded in it. */
+final class DatabaseChecks {
+
+    /** Without these three a confirmed fact can vanish in a power cut. */
+    static final Map<String, String> DURABLE =
+            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
+
+    private DatabaseChecks() {}
+
+    /** Makes sure our database exists, then asks the server itself how it runs that database. */
+    static void run(Database database, int port) {
+        String name = database.databaseName();
+        try {
+            create(name, DatabaseAddress.of(port, "postgres"));
+            refuseUnlessDurable(name, DatabaseAddress.of(port, name));
+        } catch (SQLException e) {
+            throw new StackRefusal(
+                    "The %s database on port %d does not answer as it should: %s"
+                            .formatted(name, port, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static void create(String name, DatabaseAddress server) throws SQLException {
+        try (Connection connection = connect(server);
+                Statement statement = connection.createStatement()) {
+            String count = "SELECT count(*) FROM pg_database WHERE datname = '" + name + "'";
+            if (only(statement, count).equals("0")) {
+                statement.execute("CREATE DATABASE " + name);
+            }
+        }
+    }
+
+    private static void refuseUnlessDurable(String name, DatabaseAddress address)
+            throws SQLException {
+        try (Connection connection = connect(address);
+                Statement statement = connection.createStatement()) {
+            for (Map.Entry<String, String> setting : DURABLE.entrySet()) {
+                String found = only(statement, "SHOW " + setting.getKey());
+                if (!found.equals(setting.getValue())) {
+                    throw notDurable(name, setting.getKey(), found);
+                }
+            }
+        }
+    }
+
+    private static StackRefusal notDurable(String name, String setting, String found) {
+        return new StackRefusal(
+                ("The %s database has %s=%s and could lose confirmed facts: take back "
+                                + "the ALTER DATABASE or ALTER ROLE that set it, then start again")
+                        .formatted(name, setting, found));
+    }
+
+    private static Connection connect(DatabaseAddress address) throws SQLException {
+        return DriverManager.getConnection(address.jdbcUrl(), address.user(), "");
+    }
+
+    private static String only(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package uk.carejourney.embedded.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.utils.AppInfoParser;
+import org.junit.jupiter.api.Test;
+
+import uk.carejourney.embedded.DatabaseAddress;
+import uk.carejourney.embedded.StackAddresses;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+
+@WithStack(kafka = true)
+class WithStackTest {
+
+    @Test
+    void every_fresh_database_is_another_one(FreshDatabases fresh) throws SQLException {
+        List<DatabaseAddress> databases =
+                List.of(fresh.ledger(), fresh.ledger(), fresh.keys(), fresh.keys());
+        for (DatabaseAddress database : databases) {
+            // Would fail on a table already there.
+            execute(database, "CREATE TABLE mine (id int)");
+        }
+        assertThat(fresh.mongo()).isNotEqualTo(fresh.mongo());
+    }
+
+    @Test
+    void kafka_answers_and_makes_no_topic_by_itself(StackAddresses stack) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.kafkaBootstrap()))) {
+            assertThat(admin.describeCluster().nodes().get()).hasSize(1);
+            assertThat(admin.listTopics().names().get()).isEmpty();
+        }
+        assertThat(AppInfoParser.getVersion()).startsWith("4.2.");
+    }
+
+    private static void execute(DatabaseAddress address, String command) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(address.jdbcUrl(), address.user(), "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+}
