@@ -1,0 +1,70 @@
+package uk.carejourney.infra.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import uk.carejourney.journey.Happened;
+import uk.carejourney.journey.Subject;
+import uk.carejourney.recording.SubjectRegister.LocalId;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+class DemonstrationTest {
+
+    private final Demonstration demonstration = new Demonstration();
+
+    @Test
+    void every_story_can_be_recorded_in_the_order_of_time() {
+        List<Recording> recordings = demonstration.recordings(subjects());
+        assertThat(recordings).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
+        assertThat(recordings).hasSizeGreaterThan(demonstration.children());
+    }
+
+    @Test
+    void it_is_the_same_every_time() {
+        assertThat(demonstration.recordings(subjects()))
+                .isEqualTo(new Demonstration().recordings(subjects()));
+    }
+
+    @Test
+    void nothing_is_recorded_before_it_happened() {
+        for (Recording recording : demonstration.recordings(subjects())) {
+            Happened happened = recording.command().entries().getFirst().envelope().happened();
+            happened.earliest()
+                    .ifPresent(day ->
+                            assertThat(recording.at())
+                                    .as(recording.command().key())
+                                    .isAfterOrEqualTo(
+                                            day.atStartOfDay(Happened.LONDON).toInstant()));
+        }
+    }
+
+    @Test
+    void every_child_has_a_number_of_their_own() {
+        assertThat(demonstration.teaches()).hasSize(demonstration.children());
+    }
+
+    @Test
+    void a_mistake_in_a_story_is_refused_with_file_and_entry() {
+        assertThatThrownBy(() ->
+                        StoryReader.read(
+                                "lark",
+                                "{number: D9, teaches: x, by: w/manager, journey: [{on:"
+                                        + " 2020-01-01, fakt: x}]}"))
+                .hasMessageContaining("lark.yaml: entry 1")
+                .hasMessageContaining("fakt");
+    }
+
+    private Map<LocalId, Subject> subjects() {
+        Map<LocalId, Subject> subjects = new HashMap<>();
+        for (LocalId id : demonstration.subjects()) {
+            subjects.put(id, new Subject(id.kind(), new UUID(1, subjects.size())));
+        }
+        return subjects;
+    }
+}
