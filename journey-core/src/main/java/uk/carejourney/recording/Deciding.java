@@ -1,5 +1,7 @@
 package uk.carejourney.recording;
 
+import uk.carejourney.codes.CodeSet;
+import uk.carejourney.codes.CodeSets;
 import uk.carejourney.correction.CorrectionFact;
 import uk.carejourney.fact.FactCatalogue;
 import uk.carejourney.fact.FieldValue;
@@ -28,9 +30,9 @@ public final class Deciding {
     public static final int LONGEST_TEXT = 20_000;
 
     private final FactCatalogue catalogue;
-    private final KnownCodes codes;
+    private final CodeSets codes;
 
-    public Deciding(FactCatalogue catalogue, KnownCodes codes) {
+    public Deciding(FactCatalogue catalogue, CodeSets codes) {
         this.catalogue = catalogue;
         this.codes = codes;
     }
@@ -93,7 +95,7 @@ public final class Deciding {
         for (FieldValue value : catalogue.of(fact).values(fact)) {
             String path = at + value.path();
             switch (value.value()) {
-                case Code(var code) -> code(value, code, day, path, problems);
+                case Code code -> code(value, code, day, today, path, problems);
                 case String text when text.length() > LONGEST_TEXT ->
                         problems.add(
                                 new Problem(
@@ -111,17 +113,26 @@ public final class Deciding {
     }
 
     private void code(
-            FieldValue value, String code, LocalDate day, String path, List<Problem> problems) {
-        String set = value.field().codes().orElseThrow();
-        if (!codes.everKnew(set, code)) {
+            FieldValue value,
+            Code code,
+            LocalDate day,
+            LocalDate today,
+            String path,
+            List<Problem> problems) {
+        CodeSet set = codes.set(value.field().codes().orElseThrow());
+        LocalDate judged = set.judgedBy() == CodeSet.JudgedBy.WRITTEN ? today : day;
+        if (!set.knows(code)) {
             problems.add(
-                    new Problem("UNKNOWN_CODE", path, "'%s' is not in '%s'".formatted(code, set)));
-        } else if (!codes.knewOn(set, code, day)) {
+                    new Problem(
+                            "UNKNOWN_CODE",
+                            path,
+                            "'%s' is not in '%s' (%s)".formatted(code, set.name(), set.title())));
+        } else if (!set.knows(code, judged)) {
             problems.add(
                     new Problem(
                             "CODE_NOT_VALID_ON_DATE",
                             path,
-                            "'%s' is in '%s', but not on %s".formatted(code, set, day)));
+                            "'%s' is in '%s', but not on %s".formatted(code, set.name(), judged)));
         }
     }
 

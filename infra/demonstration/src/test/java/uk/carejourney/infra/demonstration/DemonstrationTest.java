@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
+import uk.carejourney.catalogue.Facts;
+import uk.carejourney.codes.CodeSets;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Subject;
+import uk.carejourney.recording.Deciding;
+import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.SubjectRegister.LocalId;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 class DemonstrationTest {
@@ -23,6 +30,19 @@ class DemonstrationTest {
         List<Recording> recordings = demonstration.recordings(subjects());
         assertThat(recordings).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
         assertThat(recordings).hasSizeGreaterThan(demonstration.children());
+    }
+
+    @Test
+    void nothing_in_a_story_would_be_refused_at_the_door() {
+        Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england());
+        Map<Subject, Set<UUID>> recorded = new HashMap<>();
+        for (Recording recording : demonstration.recordings(subjects())) {
+            RecordFacts command = recording.command();
+            Set<UUID> known = recorded.computeIfAbsent(command.subject(), _ -> new HashSet<>());
+            LocalDate today = LocalDate.ofInstant(recording.at(), Happened.LONDON);
+            assertThat(deciding.decide(command, known, today)).as(command.key()).isEmpty();
+            command.entries().forEach(entry -> known.add(entry.envelope().eventId()));
+        }
     }
 
     @Test
