@@ -1,0 +1,5 @@
+/** Every component of what we ship, and whether we may ship it. */
+@NullMarked
+package uk.carejourney.materials;
+
+import org.jspecify.annotations.NullMarked;
