@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The one folder all data is under, claimed for this process until closed. */
 final class DataFolder implements AutoCloseable {
 
     // PostgreSQL's pg_ctl passes the path through a shell, Kafka splits it at commas, H2 at colons.
     private static final Pattern ODD = Pattern.compile("[\"'`$\\\\,;:*?\\p{Cntrl}]");
+
+    // What a start killed in its first moments leaves, and what a new disk comes with.
+    private static final Set<String> OF_A_START =
+            Set.of(FolderLock.FILE, DataVersion.FILE + ".unfinished", "lost+found");
 
     private final Path path;
     private final FolderLock lock;
@@ -47,6 +53,7 @@ final class DataFolder implements AutoCloseable {
                          + " take (one of \" ' ` $ \\ , ; : * ?): choose another with --data")
                             .formatted(path));
         }
+        refuseIfSomebodyElses(path);
         FolderLock lock = FolderLock.take(path);
         try {
             DataVersion.check(path);
@@ -56,6 +63,23 @@ final class DataFolder implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    /** What we start in one day we may be told to erase: so never among other people's files. */
+    private static void refuseIfSomebodyElses(Path path) throws IOException {
+        try (Stream<Path> entries = Files.list(path)) {
+            boolean others = entries.anyMatch(entry -> !OF_A_START.contains(name(entry)));
+            if (others && !Files.exists(path.resolve(DataVersion.FILE))) {
+                throw new StackRefusal(
+                        ("The folder %s holds other files and is not a data folder of Journey"
+                                        + " Ledger: choose an empty or a new one with --data")
+                                .formatted(path));
+            }
+        }
+    }
+
+    private static String name(Path entry) {
+        return String.valueOf(entry.getFileName());
     }
 
     Path path() {

@@ -18,7 +18,13 @@ final class DataVersion {
 
     private DataVersion() {}
 
-    /** Marks an unmarked folder as ours, after looking at the data that may be in it already. */
+    /** Whether the folder was made by this program, whatever its version. */
+    static boolean isOurs(Path folder) throws IOException {
+        Path marker = folder.resolve(FILE);
+        return Files.exists(marker) && Files.readString(marker).startsWith("layout=");
+    }
+
+    /** Refuses data we can't read safely, and marks a new folder as ours. */
     static void check(Path folder) throws IOException {
         Path marker = folder.resolve(FILE);
         if (Files.exists(marker)) {

@@ -45,8 +45,9 @@ final class DatabaseServer implements AutoCloseable {
             DatabaseChecks.run(database, port);
             return server;
         } catch (RuntimeException e) {
-            server.close();
-            throw e;
+            try (server) {
+                throw e;
+            }
         }
     }
 

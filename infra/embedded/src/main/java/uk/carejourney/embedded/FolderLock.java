@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class FolderLock implements AutoCloseable {
 
-    private static final String FILE = "stack.lock";
+    static final String FILE = "stack.lock";
 
     // Asked first: closing a second channel on the file would drop this process's own lock (POSIX).
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();

@@ -49,15 +49,25 @@ final class KafkaBroker implements AutoCloseable {
                         format(unfinished, KafkaSettings.of(unfinished, port, controllerPort)));
         keepProcessAlive();
         Properties settings = KafkaSettings.of(folder, port, controllerPort);
-        KafkaRaftServer server =
-                new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
+        try {
+            return started(
+                    new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM));
+        } catch (RuntimeException e) {
+            throw new StackRefusal(
+                    ("Kafka did not start on %s (%s): its log says more; it can be deleted and"
+                                    + " published again from the ledger")
+                            .formatted(folder, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static KafkaBroker started(KafkaRaftServer server) {
         try {
             server.startup();
             return new KafkaBroker(server);
         } catch (RuntimeException e) {
             server.shutdown();
-            throw new StackRefusal(
-                    "Kafka did not start on %s: %s".formatted(folder, e.getMessage()), e);
+            throw e;
         }
     }
 

@@ -32,8 +32,15 @@ final class ReadModelServer implements AutoCloseable {
         Path file = Files.createDirectories(folder).resolve("read-models.mv");
         MVStore store = open(file);
         MongoServer server = new MongoServer(new H2Backend(store));
-        server.bind("127.0.0.1", port);
-        return new ReadModelServer(store, server);
+        ReadModelServer models = new ReadModelServer(store, server);
+        try {
+            server.bind("127.0.0.1", port);
+            return models;
+        } catch (RuntimeException e) {
+            try (models) {
+                throw e;
+            }
+        }
     }
 
     private static MVStore open(Path file) {

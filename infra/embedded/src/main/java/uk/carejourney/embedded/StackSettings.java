@@ -47,7 +47,7 @@ public record StackSettings(Path folder, Map<StackPort, Integer> ports, boolean 
                 settings = settings.withPort(port, number(port.setting(), value));
             }
         }
-        return "false".equalsIgnoreCase(lookup.apply(KAFKA)) ? settings.withoutKafka() : settings;
+        return kafka(lookup.apply(KAFKA)) ? settings : settings.withoutKafka();
     }
 
     public StackSettings withPort(StackPort port, int number) {
@@ -71,6 +71,15 @@ public record StackSettings(Path folder, Map<StackPort, Integer> ports, boolean 
         } catch (InvalidPathException e) {
             throw new StackRefusal(FOLDER + " is not a path this machine can use: " + value, e);
         }
+    }
+
+    private static boolean kafka(@Nullable String value) {
+        return switch (value) {
+            case null -> true;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new StackRefusal(KAFKA + "=" + value + ": say true or false");
+        };
     }
 
     private static int number(String setting, String value) {

@@ -75,11 +75,11 @@ class RefusedStartTest {
     }
 
     @Test
-    void data_of_another_postgresql_is_refused_even_without_our_mark() throws IOException {
+    void data_of_another_postgresql_is_refused_whatever_the_mark_says() throws IOException {
+        Files.writeString(folder.resolve("VERSION"), "layout=1\npostgresql=18\nkafka=4.2\n");
         Path data = Files.createDirectory(folder.resolve("keys"));
         Files.writeString(data.resolve("PG_VERSION"), "17\n");
         assertThatRefusedIn(folder).contains("(postgresql=17; this program needs postgresql=18)");
-        assertThat(folder.resolve("VERSION")).doesNotExist();
     }
 
     @ParameterizedTest
@@ -130,8 +130,29 @@ class RefusedStartTest {
     }
 
     @Test
+    void kafka_is_wanted_or_not_and_nothing_in_between() {
+        assertThat(StackSettings.read(Map.of("journey.stack.kafka", "false")::get).kafka())
+                .isFalse();
+        assertThat(StackSettings.read(_ -> null).kafka()).isTrue();
+        assertThatThrownBy(() -> StackSettings.read(Map.of("journey.stack.kafka", "no")::get))
+                .isInstanceOf(StackRefusal.class)
+                .hasMessage("journey.stack.kafka=no: say true or false");
+    }
+
+    @Test
+    void a_folder_with_other_peoples_files_is_left_alone() throws IOException {
+        Files.writeString(folder.resolve("letter.txt"), "theirs");
+        assertThatRefusedIn(folder).contains("holds other files");
+        assertThat(folder).isDirectoryNotContaining("glob:**stack.lock");
+    }
+
+    @Test
     void a_folder_that_is_not_ours_is_never_erased() throws IOException {
         Path theirs = Files.writeString(folder.resolve("letter.txt"), "theirs");
+        assertThatThrownBy(() -> EmbeddedStack.erase(folder))
+                .isInstanceOf(StackRefusal.class)
+                .hasMessageContaining("nothing was deleted");
+        Files.writeString(folder.resolve("VERSION"), "2.7.1");
         assertThatThrownBy(() -> EmbeddedStack.erase(folder))
                 .isInstanceOf(StackRefusal.class)
                 .hasMessageContaining("nothing was deleted");

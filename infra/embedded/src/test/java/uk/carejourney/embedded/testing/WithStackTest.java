@@ -1,9 +1,11 @@
 package uk.carejourney.embedded.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.utils.AppInfoParser;
+import org.apache.kafka.common.utils.Exit;
 import org.junit.jupiter.api.Test;
 
 import uk.carejourney.embedded.DatabaseAddress;
@@ -37,6 +39,14 @@ class WithStackTest {
             assertThat(admin.listTopics().names().get()).isEmpty();
         }
         assertThat(AppInfoParser.getVersion()).startsWith("4.2.");
+    }
+
+    @Test
+    void a_broker_that_gives_up_does_not_end_the_process_that_records_facts() {
+        assertThatThrownBy(() -> Exit.halt(1, "the disk failed"))
+                .hasMessage("The Kafka broker gave up: the disk failed");
+        assertThatThrownBy(() -> Exit.exit(1, "the disk failed"))
+                .hasMessage("The Kafka broker gave up: the disk failed");
     }
 
     private static void execute(DatabaseAddress address, String command) throws SQLException {
