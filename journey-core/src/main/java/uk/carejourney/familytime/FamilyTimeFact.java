@@ -61,22 +61,4 @@ public sealed interface FamilyTimeFact extends Fact {
             @Codes("family-time-outcome") @Means("What was decided.") @Nullable Code outcome,
             @Means("Whether it still needs supervision.") @Nullable Boolean supervisionNeeded)
             implements FamilyTimeFact {}
-
-    /** Without an order of the court a refusal may last seven days at most. */
-    @StoredAs("familytime.family-time-refused.v1")
-    @Means("The council refused family time as a matter of urgency to protect the child.")
-    record FamilyTimeRefused(
-            @Means("The arrangement.") @Nullable Ref arrangement,
-            @Sensitive(whose = THIRD_PARTY) @Means("The other person.") @Nullable Subject with,
-            @Codes("relationship") @Means("What that person is to the child.")
-                    @Nullable Code relationship,
-            @Means("The last day of the refusal.") @Nullable LocalDate endsOn)
-            implements FamilyTimeFact {}
-
-    @StoredAs("familytime.family-time-resumed.v1")
-    @Means("Family time the council had refused took up again.")
-    record FamilyTimeResumed(
-            @Means("The arrangement.") @Nullable Ref arrangement,
-            @Sensitive(whose = THIRD_PARTY) @Means("The other person.") @Nullable Subject with)
-            implements FamilyTimeFact {}
 }

@@ -1,6 +1,7 @@
 package uk.carejourney.visit;
 
 import static uk.carejourney.fact.Sensitivity.FREE_TEXT;
+import static uk.carejourney.fact.Whose.NOBODY;
 import static uk.carejourney.fact.Whose.WORKER;
 
 import org.jspecify.annotations.Nullable;
@@ -121,5 +122,28 @@ public sealed interface VisitFact extends Fact {
             @Means("The stay.") Ref stay,
             @Means("Whether the child became looked after instead.")
                     @Nullable Boolean becameLookedAfter)
+            implements VisitFact {}
+
+    /** Starts the visits due to a child in care whom another body accommodates. */
+    @StoredAs("visit.other-arrangement-started.v1")
+    @Means("A child in care began to live in accommodation that another body arranged.")
+    record OtherArrangementStarted(
+            @Means("The arrangement.") Ref arrangement,
+            @Codes("other-arrangement") @Means("What kind of accommodation it is.")
+                    @Nullable Code kind)
+            implements VisitFact {}
+
+    @StoredAs("visit.other-arrangement-ended.v1")
+    @Means("A child in care stopped living in accommodation that another body arranged.")
+    record OtherArrangementEnded(@Means("The arrangement.") Ref arrangement) implements VisitFact {}
+
+    /** The subject is the home or provider; every child placed there is due a visit. */
+    @StoredAs("visit.regulator-notice-received.v1")
+    @Means("The council learned that a regulator had given the home or provider a notice.")
+    record RegulatorNoticeReceived(
+            @Sensitive(whose = NOBODY) @Codes("regulator-notice") @Means("What kind of notice.")
+                    @Nullable Code kind,
+            @Sensitive(whose = NOBODY) @Means("The day the notice was given.")
+                    @Nullable LocalDate givenOn)
             implements VisitFact {}
 }
