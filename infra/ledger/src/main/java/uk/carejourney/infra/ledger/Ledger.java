@@ -1,0 +1,195 @@
+package uk.carejourney.infra.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.axonframework.commandhandling.CommandBus;
+
+import uk.carejourney.infra.ledger.append.RecordedKeys;
+import uk.carejourney.infra.ledger.append.RecordingClock;
+import uk.carejourney.infra.ledger.append.Sequencer;
+import uk.carejourney.infra.ledger.axon.AxonRecorder;
+import uk.carejourney.infra.ledger.axon.Commands;
+import uk.carejourney.infra.ledger.axon.Decision;
+import uk.carejourney.infra.ledger.axon.LedgerEventStore;
+import uk.carejourney.infra.ledger.axon.LedgerStorageEngine;
+import uk.carejourney.infra.ledger.keys.AliasRegister;
+import uk.carejourney.infra.ledger.keys.CouncilKeyCheck;
+import uk.carejourney.infra.ledger.keys.CouncilKeys;
+import uk.carejourney.infra.ledger.keys.Opening;
+import uk.carejourney.infra.ledger.keys.Sealing;
+import uk.carejourney.infra.ledger.keys.SubjectKeys;
+import uk.carejourney.infra.ledger.read.Arrivals;
+import uk.carejourney.infra.ledger.read.NewsFromOtherNodes;
+import uk.carejourney.infra.ledger.read.PostgresReading;
+import uk.carejourney.infra.ledger.read.StoredEvents;
+import uk.carejourney.infra.ledger.schema.Schema;
+import uk.carejourney.journey.Entry;
+import uk.carejourney.journey.Subject;
+import uk.carejourney.journey.SubjectKind;
+import uk.carejourney.ledger.EntryForm;
+import uk.carejourney.ledger.LedgerReading;
+import uk.carejourney.recording.Recorder;
+import uk.carejourney.recording.SubjectRegister;
+import uk.carejourney.recording.SubjectRegister.LocalId;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+
+/**
+ * One node's open ledger: everything that records into it or reads it is had from here.
+ *
+ * <p>Close it after all that uses it, and before the databases.
+ */
+public final class Ledger implements AutoCloseable {
+
+    private final HikariDataSource ledgerPool;
+    private final HikariDataSource keysPool;
+    private final SubjectKeys keys;
+    private final AliasRegister subjects;
+    private final Sealing sealing;
+    private final PostgresReading reading;
+    private final Arrivals arrivals = new Arrivals();
+    private final Sequencer sequencer;
+    private final NewsFromOtherNodes news;
+    private final LedgerEventStore eventStore;
+    private final Subject council;
+
+    private Ledger(
+            LedgerSettings settings,
+            EntryForm form,
+            RecordingClock clock,
+            SecureRandom random,
+            HikariDataSource ledgerPool,
+            HikariDataSource keysPool) {
+        this.ledgerPool = ledgerPool;
+        this.keysPool = keysPool;
+        CouncilKeys councilKeys = CouncilKeyCheck.open(settings, keysPool, random);
+        StoredEvents events = new StoredEvents(ledgerPool);
+        Opened.check(events.head().log(), settings);
+        this.keys = new SubjectKeys(keysPool, councilKeys, random);
+        this.subjects = new AliasRegister(keysPool, councilKeys, keys);
+        this.council = council(subjects, settings.log().council());
+        this.sealing = new Sealing(form, councilKeys, keys, random);
+        Opening opening = new Opening(form, keys);
+        this.reading = new PostgresReading(events, opening);
+        this.sequencer =
+                new Sequencer(Connections.single(settings.ledger()), clock, arrivals::grewTo);
+        this.news = new NewsFromOtherNodes(Connections.single(settings.ledger()), arrivals);
+        this.eventStore =
+                new LedgerEventStore(
+                        new LedgerStorageEngine(sealing, sequencer, events, opening),
+                        reading,
+                        arrivals);
+    }
+
+    /**
+     * Opens the ledger, laying its tables and recording its first entry if there is none.
+     *
+     * @param clock the time of recording, asked only by a demonstration
+     * @throws LedgerRefusal if it will not open as it is set up; nothing stays open
+     */
+    public static Ledger open(LedgerSettings settings, EntryForm form, RecordingClock clock) {
+        Schema.KEYS.prepare(settings.keys(), connection -> {});
+        Schema.LEDGER.prepare(settings.ledger(), Opened.head(settings.log()));
+        HikariDataSource ledgerPool =
+                Connections.pool(settings.ledger(), settings.connections(), "ledger");
+        HikariDataSource keysPool =
+                Connections.pool(settings.keys(), settings.connections(), "keys");
+        try {
+            SecureRandom random = new SecureRandom();
+            Ledger ledger = new Ledger(settings, form, clock, random, ledgerPool, keysPool);
+            ledger.begin(settings, clock, random);
+            return ledger;
+        } catch (RuntimeException refused) {
+            ledgerPool.close();
+            keysPool.close();
+            throw refused;
+        }
+    }
+
+    private static Subject council(SubjectRegister subjects, String name) {
+        LocalId id = new LocalId("journey-ledger", SubjectKind.COUNCIL, name);
+        return subjects.register(List.of(id)).values().iterator().next();
+    }
+
+    private void begin(LedgerSettings settings, RecordingClock clock, SecureRandom random) {
+        try {
+            openLog(settings, clock, random);
+            arrivals.grewTo(reading.head().size());
+        } catch (RuntimeException refused) {
+            close();
+            throw refused;
+        }
+    }
+
+    // Two nodes may try at once: the second is told that the key is taken, which is as good.
+    private void openLog(LedgerSettings settings, RecordingClock clock, SecureRandom random) {
+        if (reading.head().size() > 0) {
+            return;
+        }
+        InstantSource now = () -> clock.now(Instant.now());
+        List<Entry> entry =
+                Opened.entry(
+                        new EventIds(now, random).next(), council, now.instant(), settings.log());
+        try {
+            sequencer
+                    .open(council.id(), sealing.seal(Opened.KEY, council, entry), settings.log())
+                    .join();
+        } catch (CompletionException failed) {
+            throw new LedgerRefusal(
+                    "The first entry could not be recorded at %s: see the cause"
+                            .formatted(settings.ledger().url()),
+                    failed);
+        }
+    }
+
+    /** The council's own subject, whose stream begins with the opening of the ledger. */
+    public Subject council() {
+        return council;
+    }
+
+    public LedgerReading reading() {
+        return reading;
+    }
+
+    public SubjectRegister subjects() {
+        return subjects;
+    }
+
+    /** The subjects' keys, for those who may destroy one. */
+    public SubjectKeys keys() {
+        return keys;
+    }
+
+    /** For Axon's processors. */
+    public LedgerEventStore eventStore() {
+        return eventStore;
+    }
+
+    /** Tells who waits for a position when it is there. */
+    public Arrivals arrivals() {
+        return arrivals;
+    }
+
+    /**
+     * The way into this ledger.
+     *
+     * @param bus a command bus of its own without a transaction manager
+     */
+    public Recorder recorder(CommandBus bus, Decision decision) {
+        Commands.subscribe(bus, eventStore, decision);
+        return new AxonRecorder(bus, sealing, new RecordedKeys(ledgerPool));
+    }
+
+    /** Finishes the batch at hand and lets go of every connection. */
+    @Override
+    public void close() {
+        sequencer.close();
+        news.close();
+        ledgerPool.close();
+        keysPool.close();
+    }
+}

@@ -1,0 +1,63 @@
+package uk.carejourney.infra.ledger.axon;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+import uk.carejourney.fact.Problem;
+import uk.carejourney.journey.Entry;
+import uk.carejourney.journey.Erased;
+import uk.carejourney.recording.Outcome;
+import uk.carejourney.recording.RecordFacts;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The record of one subject, of whatever kind, as far as recording needs it: which entries it has.
+ * What may be recorded is decided elsewhere.
+ */
+@AggregateRoot(type = "subject")
+public class SubjectRecord {
+
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private final Set<UUID> known = new HashSet<>();
+
+    /** Used by Axon, before the record's entries are replayed into it or its first are recorded. */
+    public SubjectRecord() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(RecordFacts command, Decision decision) {
+        Receipt receipt = Receipt.open(command.key());
+        List<Problem> problems = decision.problems(command, Set.copyOf(known));
+        if (problems.isEmpty()) {
+            command.entries().forEach(entry -> apply(entry));
+        } else {
+            receipt.complete(new Outcome.Refused(problems));
+        }
+        return receipt;
+    }
+
+    @EventSourcingHandler
+    void on(Entry entry) {
+        id = entry.envelope().subject().id().toString();
+        known.add(entry.envelope().eventId());
+    }
+
+    @EventSourcingHandler
+    void on(Erased erased) {
+        id = erased.stream().toString();
+    }
+}

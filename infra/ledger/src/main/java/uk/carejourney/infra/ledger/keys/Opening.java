@@ -1,0 +1,92 @@
+package uk.carejourney.infra.ledger.keys;
+
+import uk.carejourney.infra.ledger.keys.SubjectKeys.State;
+import uk.carejourney.journey.AtPosition;
+import uk.carejourney.journey.Erased;
+import uk.carejourney.journey.Recorded;
+import uk.carejourney.ledger.Commitments;
+import uk.carejourney.ledger.EntryForm;
+import uk.carejourney.ledger.UnreadableEntry;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Turns what is stored back into entries, or into what is left of them. */
+public final class Opening {
+
+    private final EntryForm form;
+    private final SubjectKeys keys;
+
+    public Opening(EntryForm form, SubjectKeys keys) {
+        this.form = form;
+        this.keys = keys;
+    }
+
+    /**
+     * Opens stored events, asking the key store at most once.
+     *
+     * @throws KeyStoreUnreachable if it does not answer: none of them is then taken for erased
+     * @throws UnreadableEntry if one cannot be read by this program, or was altered
+     */
+    public List<AtPosition> open(List<StoredEvent> events) {
+        Map<UUID, State> states = keys.states(keysOf(events));
+        List<AtPosition> opened = new ArrayList<>(events.size());
+        for (StoredEvent event : events) {
+            Optional<Body> body = body(event, states);
+            opened.add(body.isPresent() ? recorded(event, body.get()) : erased(event));
+        }
+        return opened;
+    }
+
+    /** The commitments of one event, from which its fields can be disclosed; empty if erased. */
+    public Optional<Commitments> commitments(StoredEvent event) {
+        return body(event, keys.states(keysOf(List.of(event))))
+                .map(body -> new Commitments(body.entry(), body.seed()));
+    }
+
+    private static Set<UUID> keysOf(List<StoredEvent> events) {
+        Set<UUID> keyIds = new HashSet<>();
+        events.forEach(event -> event.body().ifPresent(body -> keyIds.add(StoredBody.keyOf(body))));
+        return keyIds;
+    }
+
+    private static Optional<Body> body(StoredEvent event, Map<UUID, State> states) {
+        if (event.body().isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] stored = event.body().get();
+        UUID keyId = StoredBody.keyOf(stored);
+        return switch (states.get(keyId)) {
+            case State.Held(var key) ->
+                    Optional.of(Body.read(StoredBody.open(key, event.event(), stored)));
+            case State.Destroyed() -> Optional.empty();
+            case null ->
+                    throw new UnreadableEntry(
+                            ("position %d is under key %s, which the key store never held: is "
+                                            + "it the right key store?")
+                                    .formatted(event.position(), keyId));
+        };
+    }
+
+    private Recorded recorded(StoredEvent event, Body body) {
+        try {
+            return new Recorded(
+                    event.position(),
+                    event.sequence(),
+                    event.recordedAt(),
+                    form.fromTree(body.entry()));
+        } catch (UnreadableEntry unreadable) {
+            throw new UnreadableEntry(
+                    "position %d: %s".formatted(event.position(), unreadable.getMessage()));
+        }
+    }
+
+    private static Erased erased(StoredEvent event) {
+        return new Erased(event.position(), event.sequence(), event.recordedAt(), event.stream());
+    }
+}

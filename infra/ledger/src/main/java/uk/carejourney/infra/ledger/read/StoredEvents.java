@@ -1,0 +1,156 @@
+package uk.carejourney.infra.ledger.read;
+
+import uk.carejourney.infra.ledger.LedgerUnavailable;
+import uk.carejourney.infra.ledger.keys.StoredEvent;
+import uk.carejourney.ledger.Leaf;
+import uk.carejourney.ledger.LedgerHead;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+/** The rows of the ledger as they are stored, over a small pool of connections. */
+public final class StoredEvents {
+
+    /** Rows in one page at most. */
+    public static final int MOST_ROWS = 5_000;
+
+    private static final String ROW =
+            "select position, stream, sequence, event_id, recorded_at, body from ledger.event ";
+
+    private final DataSource database;
+
+    public StoredEvents(DataSource database) {
+        this.database = database;
+    }
+
+    public LedgerHead head() {
+        return query(
+                "select next_position, last_recorded, root, origin, council, demonstration"
+                        + " from ledger.head",
+                statement -> {},
+                row -> {
+                    row.next();
+                    return new LedgerHead(
+                            row.getLong(1),
+                            instant(row, 2),
+                            row.getBytes(3),
+                            new Leaf.Log(row.getString(4), row.getString(5), row.getBoolean(6)));
+                });
+    }
+
+    /**
+     * Consecutive rows from a position on, below the head as it is now.
+     *
+     * @throws HoleInLedger if one is missing
+     */
+    public List<StoredEvent> page(long from, int max) {
+        List<StoredEvent> page =
+                query(
+                        ROW + "where position >= ? and position < ? order by position",
+                        statement -> {
+                            statement.setLong(1, from);
+                            statement.setLong(2, from + Math.min(max, MOST_ROWS));
+                        },
+                        StoredEvents::rows);
+        for (int i = 0; i < page.size(); i++) {
+            if (page.get(i).position() != from + i) {
+                throw new HoleInLedger(from + i);
+            }
+        }
+        return page;
+    }
+
+    /** The rows of a stream from a sequence on. */
+    public List<StoredEvent> stream(UUID stream, long from) {
+        return query(
+                ROW + "where stream = ? and sequence >= ? order by sequence",
+                statement -> {
+                    statement.setObject(1, stream);
+                    statement.setLong(2, from);
+                },
+                StoredEvents::rows);
+    }
+
+    /** The sequence of the last row of a stream; empty for one never recorded in. */
+    public Optional<Long> version(UUID stream) {
+        return query(
+                "select version from ledger.stream_head where stream = ?",
+                statement -> statement.setObject(1, stream),
+                row -> row.next() ? Optional.of(row.getLong(1)) : Optional.empty());
+    }
+
+    Optional<byte[]> leaf(long position) {
+        return query(
+                "select leaf from ledger.event where position = ?",
+                statement -> statement.setLong(1, position),
+                row -> row.next() ? Optional.of(row.getBytes(1)) : Optional.empty());
+    }
+
+    Optional<Long> positionOf(UUID event) {
+        return query(
+                "select position from ledger.event_position where event_id = ?",
+                statement -> statement.setObject(1, event),
+                row -> row.next() ? Optional.of(row.getLong(1)) : Optional.empty());
+    }
+
+    /** How many rows were recorded at or before an instant. */
+    public long recordedBy(Instant instant) {
+        return query(
+                "select ledger.recorded_by(?)",
+                statement -> statement.setObject(1, instant.atOffset(ZoneOffset.UTC)),
+                row -> {
+                    row.next();
+                    return row.getLong(1);
+                });
+    }
+
+    private static List<StoredEvent> rows(ResultSet rows) throws SQLException {
+        List<StoredEvent> events = new ArrayList<>();
+        while (rows.next()) {
+            events.add(
+                    new StoredEvent(
+                            rows.getLong(1),
+                            rows.getObject(2, UUID.class),
+                            rows.getLong(3),
+                            rows.getObject(4, UUID.class),
+                            instant(rows, 5),
+                            Optional.ofNullable(rows.getBytes(6))));
+        }
+        return events;
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private interface Binding {
+        void to(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet rows) throws SQLException;
+    }
+
+    private <T> T query(String sql, Binding binding, Reading<T> reading) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            binding.to(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                return reading.of(rows);
+            }
+        } catch (SQLException unreachable) {
+            throw new LedgerUnavailable("The ledger could not be read", unreachable);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package uk.carejourney.infra.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static uk.carejourney.infra.ledger.PlacementFacts.aChild;
+import static uk.carejourney.infra.ledger.PlacementFacts.placementEnded;
+import static uk.carejourney.infra.ledger.PlacementFacts.record;
+
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.junit.jupiter.api.Test;
+
+import uk.carejourney.council.CouncilFact.LedgerOpened;
+import uk.carejourney.embedded.testing.FreshDatabases;
+import uk.carejourney.embedded.testing.WithStack;
+import uk.carejourney.fact.Problem;
+import uk.carejourney.journey.Entry;
+import uk.carejourney.journey.Recorded;
+import uk.carejourney.journey.Subject;
+import uk.carejourney.recording.Outcome;
+import uk.carejourney.recording.Outcome.Appended;
+import uk.carejourney.recording.Recorder;
+
+import java.util.List;
+
+@WithStack
+class RecordingTest {
+
+    private final TestLedger test;
+
+    RecordingTest(FreshDatabases databases) {
+        this.test = TestLedger.in(databases);
+    }
+
+    @Test
+    void a_new_ledger_says_first_of_all_what_it_is() {
+        try (Ledger ledger = test.open()) {
+            Recorded first = (Recorded) ledger.reading().at(0).orElseThrow();
+            assertThat(first.fact())
+                    .isEqualTo(
+                            new LedgerOpened(
+                                    "ledger.example/children/1", "Example Council", false));
+            assertThat(first.envelope().subject()).isEqualTo(ledger.council());
+            assertThat(
+                            new String(
+                                    ledger.reading().leaf(0).orElseThrow(),
+                                    java.nio.charset.StandardCharsets.UTF_8))
+                    .contains("\"origin\":\"ledger.example/children/1\"");
+        }
+    }
+
+    @Test
+    void what_was_recorded_is_read_back_as_it_was_said() {
+        Subject child = aChild();
+        Entry first = placementEnded(child, "2026-03-02", "p1");
+        Entry second = placementEnded(child, "2026-03-09", "p2");
+        Entry third = placementEnded(child, "1996-03-09", "p3");
+        try (Ledger ledger = test.open()) {
+            Recorder recorder = TestLedger.recorder(ledger);
+            assertThat(recorder.record(record("k1", first, second)))
+                    .isInstanceOfSatisfying(
+                            Appended.class,
+                            appended -> {
+                                assertThat(appended.firstPosition()).isEqualTo(1);
+                                assertThat(appended.count()).isEqualTo(2);
+                            });
+            assertThat(recorder.record(record("k2", third))).isInstanceOf(Appended.class);
+            assertThat(ledger.reading().stream(child.id()))
+                    .extracting(at -> ((Recorded) at).entry())
+                    .containsExactly(first, second, third);
+            assertThat(ledger.reading().page(1, 10))
+                    .extracting(at -> at.sequence())
+                    .containsExactly(0L, 1L, 2L);
+        }
+    }
+
+    @Test
+    void recorded_times_rise_with_every_entry_and_an_instant_names_a_prefix() {
+        Subject child = aChild();
+        try (Ledger ledger = test.open()) {
+            TestLedger.recorder(ledger).record(record("k1", child, 3));
+            var entries = ledger.reading().page(0, 10);
+            assertThat(entries)
+                    .isSortedAccordingTo((a, b) -> a.recordedAt().compareTo(b.recordedAt()));
+            assertThat(entries.stream().map(at -> at.recordedAt()).distinct()).hasSize(4);
+            for (var at : entries) {
+                assertThat(ledger.reading().recordedBy(at.recordedAt()))
+                        .isEqualTo(at.position() + 1);
+            }
+        }
+    }
+
+    @Test
+    void what_could_never_be_true_is_refused_and_adds_nothing() {
+        List<Problem> problems = List.of(new Problem("END_BEFORE_START", "fact.end", "no"));
+        try (Ledger ledger = test.open()) {
+            Recorder recorder =
+                    ledger.recorder(
+                            SimpleCommandBus.builder().build(), (command, known) -> problems);
+            assertThat(recorder.record(record("k1", aChild(), 1)))
+                    .isEqualTo(new Outcome.Refused(problems));
+            assertThat(ledger.reading().head().size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_decision_is_told_which_entries_the_record_already_has() {
+        Subject child = aChild();
+        Entry first = placementEnded(child, "2026-03-02", "p1");
+        try (Ledger ledger = test.open()) {
+            TestLedger.recorder(ledger).record(record("k1", first));
+            Recorder recorder =
+                    ledger.recorder(
+                            SimpleCommandBus.builder().build(),
+                            (command, known) ->
+                                    known.stream()
+                                            .map(id -> new Problem("KNOWN", id.toString(), "known"))
+                                            .toList());
+            assertThat(recorder.record(record("k2", child, 1)))
+                    .isEqualTo(
+                            new Outcome.Refused(
+                                    List.of(
+                                            new Problem(
+                                                    "KNOWN",
+                                                    first.envelope().eventId().toString(),
+                                                    "known"))));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package uk.carejourney.infra.ledger;
+
+import org.axonframework.commandhandling.SimpleCommandBus;
+
+import uk.carejourney.catalogue.Facts;
+import uk.carejourney.embedded.DatabaseAddress;
+import uk.carejourney.embedded.testing.FreshDatabases;
+import uk.carejourney.infra.ledger.DatabaseSettings.Login;
+import uk.carejourney.infra.ledger.append.DemonstrationClock;
+import uk.carejourney.ledger.Leaf;
+import uk.carejourney.recording.Recorder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/** A ledger in databases of its own, which several nodes may open. */
+final class TestLedger {
+
+    static final String APPLICATION = "journey_test";
+
+    private static final Leaf.Log REAL =
+            new Leaf.Log("ledger.example/children/1", "Example Council", false);
+
+    final DatabaseAddress ledger;
+    final DatabaseAddress keys;
+    final LedgerSettings settings;
+    final DemonstrationClock clock = new DemonstrationClock();
+
+    private TestLedger(DatabaseAddress ledger, DatabaseAddress keys, Path keyFile, Leaf.Log log) {
+        this.ledger = ledger;
+        this.keys = keys;
+        this.settings =
+                new LedgerSettings(
+                        settings(LedgerSettings.LEDGER, ledger),
+                        settings(LedgerSettings.KEYS, keys),
+                        keyFile,
+                        true,
+                        log,
+                        LedgerSettings.USUAL_CONNECTIONS);
+    }
+
+    static TestLedger in(FreshDatabases databases) {
+        return new TestLedger(databases.ledger(), databases.keys(), keyFile(), REAL);
+    }
+
+    static TestLedger at(DatabaseAddress ledger, DatabaseAddress keys) {
+        return new TestLedger(ledger, keys, keyFile(), REAL);
+    }
+
+    static TestLedger demonstrationIn(FreshDatabases databases) {
+        Leaf.Log invented = new Leaf.Log(REAL.origin(), REAL.council(), true);
+        return new TestLedger(databases.ledger(), databases.keys(), keyFile(), invented);
+    }
+
+    Ledger open() {
+        return Ledger.open(settings, Facts.FORM, clock);
+    }
+
+    static Recorder recorder(Ledger ledger) {
+        return ledger.recorder(SimpleCommandBus.builder().build(), (command, known) -> List.of());
+    }
+
+    /** Runs SQL as the superuser. */
+    void asSuperuser(String... statements) throws SQLException {
+        run(ledger.jdbcUrl(), ledger.user(), statements);
+    }
+
+    /** Runs SQL as the application's role. */
+    void asApplication(String... statements) throws SQLException {
+        run(ledger.jdbcUrl(), APPLICATION, statements);
+    }
+
+    private static void run(String url, String user, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, user, "");
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** One number out of the ledger's database. */
+    long number(String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(ledger.jdbcUrl(), ledger.user(), "");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static DatabaseSettings settings(String prefix, DatabaseAddress address) {
+        return new DatabaseSettings(
+                prefix,
+                address.jdbcUrl(),
+                Login.withoutPassword(APPLICATION),
+                Optional.of(Login.withoutPassword(address.user())));
+    }
+
+    private static Path keyFile() {
+        try {
+            return Files.createTempDirectory("journey-keys-").resolve("council.keys");
+        } catch (IOException full) {
+            throw new IllegalStateException("no temporary folder for the council's keys", full);
+        }
+    }
+}
