@@ -41,7 +41,8 @@ public final class HouseRules {
                     new PackageNames(),
                     new DecisionNumbers(),
                     new RelativeLinks(),
-                    new NamedCommands());
+                    new NamedCommands(),
+                    new GlossaryNames());
 
     private static final Set<String> WRAPPER = Set.of("mvnw", "mvnw.cmd");
 

@@ -16,6 +16,7 @@ record Planted(Rule rule, String says, List<Sown> bad, List<Sown> good) {
     private static final Rule PACKAGES = rule(PackageNames.class);
     private static final Rule DECISIONS = rule(DecisionNumbers.class);
     private static final Rule LINKS = rule(RelativeLinks.class);
+    private static final Rule GLOSSARY = rule(GlossaryNames.class);
     private static final Rule COMMANDS = rule(NamedCommands.class);
 
     static List<Planted> all() {
@@ -39,7 +40,8 @@ record Planted(Rule rule, String says, List<Sown> bad, List<Sown> good) {
                 page(LINKS, "dead link", "![a](../x.png)", "[a](https://example.org/x.png)"),
                 page(LINKS, "dead link", "[a]: gone.md", "[a]: there.md"),
                 page(LINKS, "no such heading", "[a](there.md#no)", "[a](there.md#a-heading-9)"),
-                page(COMMANDS, "no such command: fly", "`./journey fly`", "`./journey demo --x`"));
+                page(COMMANDS, "no such command: fly", "`./journey fly`", "`./journey demo --x`"),
+                glossary("no type is called Gone", "Gone", "There"));
     }
 
     private static Rule rule(Class<? extends Rule> type) {
@@ -71,6 +73,16 @@ record Planted(Rule rule, String says, List<Sown> bad, List<Sown> good) {
                 says,
                 List.of(first, new Sown("docs/decisions/" + bad, "# B")),
                 List.of(first, new Sown("docs/decisions/" + good, "# B")));
+    }
+
+    private static Planted glossary(String says, String bad, String good) {
+        Sown type = new Sown("m/src/main/java/There.java", "package a;\n\nrecord There() {}\n");
+        String page = "docs/glossary.md";
+        return new Planted(
+                GLOSSARY,
+                says,
+                List.of(type, new Sown(page, "| a | b `Other` | `" + bad + ".part` |")),
+                List.of(type, new Sown(page, "| a | b `Other` | `" + good + ".part` |")));
     }
 
     private static Planted page(Rule rule, String says, String bad, String good) {
