@@ -1,0 +1,62 @@
+package uk.carejourney.projections;
+
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+import uk.carejourney.journey.AtPosition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A read model with one document per subject and collection, computed from all that subject's
+ * facts.
+ *
+ * <p>It is pure: the same entries give the same documents, however they arrived. Documents are
+ * replaced whole; who calls it adds {@code _id}, {@code builtTo} and {@code schema}.
+ */
+public interface Projection {
+
+    /** The name it goes by in commands, collections and processors, such as {@code chronology}. */
+    String name();
+
+    /** The version of the documents' shape; a change needs a rebuild. */
+    int schema();
+
+    /** What it does with each kind of fact the ledger can hold. */
+    Coverage coverage();
+
+    /** Whether an entry is built in; one that is not leaves no trace. */
+    default boolean takes(AtPosition entry) {
+        return coverage().takes(entry);
+    }
+
+    /**
+     * Its collections, in the order they are written. The last one holds the entries themselves: it
+     * is read back before the next batch, and it alone says what has been built in already.
+     */
+    List<String> collections();
+
+    /** The indexes of its collections, none of them unique: the embedded server scans instead. */
+    default Map<String, List<Bson>> indexes() {
+        return Map.of();
+    }
+
+    /**
+     * The entries a document of the last collection holds.
+     *
+     * @param stored the document
+     * @param subject whose it is
+     */
+    List<AtPosition> entries(UUID subject, Document stored);
+
+    /**
+     * The documents of one subject.
+     *
+     * @param subject the subject's pseudonym
+     * @param entries everything held about it, in the order of positions, at least one
+     * @return collection to document; no document means that the subject has none there
+     */
+    Map<String, Document> documents(UUID subject, List<AtPosition> entries);
+}

@@ -1,0 +1,49 @@
+package uk.carejourney.projections.children;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.carejourney.journey.Happened;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.UUID;
+
+/**
+ * One child in a list: what is held to be true after every correction.
+ *
+ * @param subject the child's pseudonym
+ * @param name the name the child goes by; absent if none is recorded
+ * @param born the date of birth as precisely as known
+ * @param expected the day the birth is expected, if that is all that is known
+ * @param died the day of death
+ * @param registeredOn the day the council opened the record; absent if no fact says so
+ * @param lookedAfterSince the first day of the period of care still open; absent if none is
+ * @param firstPosition position of the first entry about the child
+ * @param lastPosition position of the last entry about the child
+ * @param lastRecordedAt when that was recorded
+ * @param entries how many entries there are, erased ones too
+ * @param erased how many of them have been erased
+ * @param areas how many entries each business area has, corrections too
+ */
+public record Child(
+        UUID subject,
+        @Nullable String name,
+        @Nullable Happened born,
+        @Nullable LocalDate expected,
+        @Nullable LocalDate died,
+        @Nullable LocalDate registeredOn,
+        @Nullable LocalDate lookedAfterSince,
+        long firstPosition,
+        long lastPosition,
+        Instant lastRecordedAt,
+        int entries,
+        int erased,
+        SortedMap<String, Integer> areas) {
+
+    /** Says nothing about who it is, so that it cannot reach a log by accident. */
+    @Override
+    public String toString() {
+        return "child " + subject;
+    }
+}

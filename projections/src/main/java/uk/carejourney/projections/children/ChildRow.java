@@ -1,0 +1,107 @@
+package uk.carejourney.projections.children;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+import uk.carejourney.fact.FactCatalogue;
+import uk.carejourney.fold.Journey;
+import uk.carejourney.fold.Spell;
+import uk.carejourney.identity.IdentityFact.ChildRegistered;
+import uk.carejourney.journey.AtPosition;
+import uk.carejourney.journey.Happened;
+import uk.carejourney.journey.Recorded;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The stored outline of one child. */
+public final class ChildRow {
+
+    /** The collection they lie in. */
+    public static final String COLLECTION = "children";
+
+    static final String FIRST = "firstPosition";
+    static final String LOOKED_AFTER_SINCE = "lookedAfterSince";
+
+    /** The order of the list, of all children and of those looked after. */
+    public static final List<Bson> INDEXES =
+            List.of(ascending(FIRST), ascending(LOOKED_AFTER_SINCE, FIRST));
+
+    private ChildRow() {}
+
+    /**
+     * The outline of a child.
+     *
+     * @param journey the child's journey
+     * @param entries the entries it was folded from, erased ones too, in the order of positions
+     * @param catalogue which area each fact belongs to
+     */
+    public static Document of(Journey journey, List<AtPosition> entries, FactCatalogue catalogue) {
+        Document row = new Document();
+        GoesBy.in(journey).ifPresent(name -> row.append("name", name));
+        journey.identity().born().ifPresent(born -> row.append("born", born.toString()));
+        journey.identity().expected().ifPresent(day -> row.append("expected", day.toString()));
+        journey.identity().died().ifPresent(day -> row.append("died", day.toString()));
+        registered(journey).ifPresent(day -> row.append("registeredOn", day.toString()));
+        lookedAfter(journey).ifPresent(day -> row.append(LOOKED_AFTER_SINCE, day.toString()));
+        Map<String, Object> areas = areas(entries, catalogue);
+        return row.append(FIRST, entries.getFirst().position())
+                .append("lastPosition", entries.getLast().position())
+                .append("lastRecordedAt", entries.getLast().recordedAt().toString())
+                .append("entries", entries.size())
+                .append("erased", entries.size() - journey.entries().size())
+                .append("areas", new Document(areas));
+    }
+
+    static Child read(Document row) {
+        SortedMap<String, Integer> areas = new TreeMap<>();
+        row.get("areas", Document.class).forEach((area, n) -> areas.put(area, (Integer) n));
+        String born = row.getString("born");
+        return new Child(
+                UUID.fromString(row.getString("_id")),
+                row.getString("name"),
+                born == null ? null : Happened.parse(born),
+                Days.of(row, "expected"),
+                Days.of(row, "died"),
+                Days.of(row, "registeredOn"),
+                Days.of(row, LOOKED_AFTER_SINCE),
+                row.getLong(FIRST),
+                row.getLong("lastPosition"),
+                Instant.parse(row.getString("lastRecordedAt")),
+                row.getInteger("entries"),
+                row.getInteger("erased"),
+                areas);
+    }
+
+    private static Optional<LocalDate> registered(Journey journey) {
+        return journey.told(ChildRegistered.class)
+                .flatMap(told -> told.happened().earliest().stream())
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> lookedAfter(Journey journey) {
+        return journey.periodsOfCare().stream()
+                .filter(period -> period.endedOn().isEmpty())
+                .map(Spell::from)
+                .findFirst();
+    }
+
+    private static Map<String, Object> areas(List<AtPosition> entries, FactCatalogue catalogue) {
+        Map<String, Object> areas = new TreeMap<>();
+        for (AtPosition entry : entries) {
+            if (entry instanceof Recorded recorded) {
+                String area = catalogue.of(recorded.fact()).area();
+                areas.merge(area, 1, (before, one) -> (Integer) before + (Integer) one);
+            }
+        }
+        return areas;
+    }
+}

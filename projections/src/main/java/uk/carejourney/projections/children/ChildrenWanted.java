@@ -1,0 +1,24 @@
+package uk.carejourney.projections.children;
+
+/**
+ * Which children to list, and which page of them.
+ *
+ * @param care whether they must be looked after now
+ * @param page from 1
+ * @param size children on a page, 1 to 1,000
+ */
+public record ChildrenWanted(Care care, int page, int size) {
+
+    /** Whether the council looks after them, as far as is recorded. */
+    public enum Care {
+        ANY,
+        LOOKED_AFTER,
+        NOT_LOOKED_AFTER
+    }
+
+    public ChildrenWanted {
+        if (page < 1 || size < 1 || size > 1000) {
+            throw new IllegalArgumentException("pages count from 1 and hold 1 to 1,000 children");
+        }
+    }
+}

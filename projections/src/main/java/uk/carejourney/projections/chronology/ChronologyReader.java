@@ -1,0 +1,51 @@
+package uk.carejourney.projections.chronology;
+
+import uk.carejourney.projections.children.Child;
+import uk.carejourney.projections.children.ChildrenPage;
+import uk.carejourney.projections.children.ChildrenWanted;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The way to read what has been built. It never shows half a batch of one subject, and may lag
+ * behind the ledger: ask for at least the position you know of.
+ *
+ * <p>Every method throws {@link com.mongodb.MongoException} when the database cannot be reached.
+ */
+public interface ChronologyReader {
+
+    /**
+     * One subject's timeline.
+     *
+     * @return empty if nothing has been built in about the subject
+     */
+    Optional<Timeline> timeline(UUID subject, Known known, About about);
+
+    /** One page of the list of children. */
+    ChildrenPage children(ChildrenWanted wanted);
+
+    /** One child of the list; empty if none is known by this pseudonym. */
+    Optional<Child> child(UUID subject);
+
+    /** Every entry up to this position has been built in; -1 before the first. */
+    long position();
+
+    /**
+     * Waits until every entry up to a position has been built in.
+     *
+     * @return whether it has; false when the time is up
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    boolean awaitAtLeast(long position, Duration timeout) throws InterruptedException;
+
+    /**
+     * Waits until every entry about one subject up to a position has been built in: sooner than for
+     * everyone, since parts of the read model that had nothing to do report now and then only.
+     *
+     * @return whether it has; false when the time is up
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    boolean awaitAtLeast(UUID subject, long position, Duration timeout) throws InterruptedException;
+}

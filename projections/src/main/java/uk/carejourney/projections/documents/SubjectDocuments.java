@@ -1,0 +1,187 @@
+package uk.carejourney.projections.documents;
+
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+import uk.carejourney.journey.AtPosition;
+import uk.carejourney.journey.Erased;
+import uk.carejourney.projections.Projection;
+import uk.carejourney.projections.SubjectHistory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One generation's documents, one per subject and collection.
+ *
+ * <p>A batch costs one find and one bulk write per collection, however many entries it has. An
+ * entry already built in changes nothing, so a batch may come twice.
+ */
+public final class SubjectDocuments {
+
+    /** Members that say how a document came to be, not what it holds. */
+    public static final Set<String> BOOKKEEPING = Set.of(Stamp.REFRESHED);
+
+    private final MongoDatabase database;
+    private final Generation generation;
+    private final Projection projection;
+    private final SubjectHistory history;
+
+    public SubjectDocuments(
+            MongoDatabase database,
+            Generation generation,
+            Projection projection,
+            SubjectHistory history) {
+        this.database = database;
+        this.generation = generation;
+        this.projection = projection;
+        this.history = history;
+    }
+
+    /**
+     * Builds entries in, all of them durable in the database's sense when it returns.
+     *
+     * @param batch each subject's entries in the order of positions
+     * @throws DocumentTooLarge if a subject has more entries than a document can hold
+     * @throws com.mongodb.MongoException if the database fails, or someone else wrote one of the
+     *     documents meanwhile; the same batch may then come again
+     */
+    public void add(List<AtPosition> batch) {
+        Map<UUID, List<AtPosition>> arrived = new LinkedHashMap<>();
+        for (AtPosition entry : batch) {
+            arrived.computeIfAbsent(SubjectHistory.subjectOf(entry), _ -> new ArrayList<>())
+                    .add(entry);
+        }
+        Map<UUID, Document> before = find(deciding(), arrived.keySet());
+        Writes writes = new Writes(database, generation, projection.collections());
+        arrived.forEach((subject, entries) -> build(subject, before.get(subject), entries, writes));
+        writes.send();
+    }
+
+    /**
+     * Builds a subject's documents again from what the ledger still tells about it, and so removes
+     * what has been erased there. Call it when a key was destroyed or a body removed, and again
+     * until it returns.
+     */
+    public void refresh(UUID subject) {
+        Document before = find(deciding(), List.of(subject)).get(subject);
+        if (before == null) {
+            return;
+        }
+        Stamp stamp = Stamp.of(before);
+        List<AtPosition> told = told(subject, stamp.builtTo());
+        Writes writes = new Writes(database, generation, projection.collections());
+        writes.replace(subject, stamp, stamp.again(), projection.documents(subject, told));
+        writes.sendDecidingFirst();
+    }
+
+    private void build(
+            UUID subject, @Nullable Document before, List<AtPosition> arrived, Writes writes) {
+        Stamp stamp = before == null ? Stamp.NOTHING : Stamp.of(before);
+        List<AtPosition> news =
+                arrived.stream().filter(entry -> entry.position() > stamp.builtTo()).toList();
+        if (news.isEmpty()) {
+            return;
+        }
+        long builtTo = news.getLast().position();
+        List<AtPosition> all = new ArrayList<>();
+        if (before != null) {
+            all.addAll(projection.entries(subject, before));
+        }
+        if (news.stream().anyMatch(Erased.class::isInstance) && !all.isEmpty()) {
+            all = told(subject, builtTo);
+        } else {
+            all.addAll(news);
+        }
+        Stamp after = stamp.upTo(builtTo, projection.schema());
+        writes.replace(subject, stamp, after, projection.documents(subject, all));
+    }
+
+    /** Something was erased: what was read before may be erased too, so all is read again. */
+    private List<AtPosition> told(UUID subject, long builtTo) {
+        return history.of(subject).stream()
+                .filter(entry -> entry.position() <= builtTo)
+                .filter(projection::takes)
+                .toList();
+    }
+
+    /** Creates the indexes lists are read by. */
+    public void prepare() {
+        projection
+                .indexes()
+                .forEach((name, indexes) -> indexes.forEach(collection(name)::createIndex));
+    }
+
+    /** Everyone there is a document about. */
+    public List<UUID> subjects() {
+        return collection(deciding())
+                .find()
+                .projection(include("_id"))
+                .map(document -> UUID.fromString(document.getString("_id")))
+                .into(new ArrayList<>());
+    }
+
+    /** The stored documents of some subjects, by collection. */
+    public Map<UUID, Map<String, Document>> read(Collection<UUID> subjects) {
+        Map<UUID, Map<String, Document>> read = new HashMap<>();
+        for (String name : projection.collections()) {
+            find(name, subjects)
+                    .forEach((subject, document) ->
+                            read.computeIfAbsent(subject, _ -> new HashMap<>())
+                                    .put(name, document));
+        }
+        return read;
+    }
+
+    /** The position a subject's documents were built to; -1 if there are none. */
+    public long builtTo(Map<String, Document> documents) {
+        Document document = documents.get(deciding());
+        return document == null ? -1 : Stamp.of(document).builtTo();
+    }
+
+    /** The entries a subject's documents hold. */
+    public List<AtPosition> entries(UUID subject, Map<String, Document> documents) {
+        Document document = documents.get(deciding());
+        return document == null ? List.of() : projection.entries(subject, document);
+    }
+
+    /** The documents as they would be stored if these entries were all. */
+    public Map<String, Document> computed(UUID subject, List<AtPosition> entries) {
+        Stamp stamp = Stamp.NOTHING.upTo(entries.getLast().position(), projection.schema());
+        Map<String, Document> stamped = new HashMap<>();
+        projection
+                .documents(subject, entries)
+                .forEach((name, content) ->
+                        stamped.put(name, stamp.on(subject.toString(), content)));
+        return stamped;
+    }
+
+    private Map<UUID, Document> find(String collection, Collection<UUID> subjects) {
+        Map<UUID, Document> found = new HashMap<>();
+        collection(collection)
+                .find(in("_id", subjects.stream().map(UUID::toString).toList()))
+                .forEach(document ->
+                        found.put(UUID.fromString(document.getString("_id")), document));
+        return found;
+    }
+
+    private MongoCollection<Document> collection(String name) {
+        return database.getCollection(generation.collection(name));
+    }
+
+    private String deciding() {
+        return projection.collections().getLast();
+    }
+}

@@ -1,0 +1,139 @@
+package uk.carejourney.projections.running;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import uk.carejourney.projections.Projection;
+import uk.carejourney.projections.documents.Generation;
+import uk.carejourney.projections.documents.Pointers;
+import uk.carejourney.projections.documents.Pointers.Pointer;
+import uk.carejourney.projections.documents.SubjectDocuments;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+/**
+ * A read model kept up to date by this process, and by any other that runs it: its segments are
+ * shared out through the tokens. When a rebuild points readers to another generation, it goes over
+ * to that one within a second.
+ */
+public final class ReadModel implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
+
+    private final Projection projection;
+    private final LedgerFeed feed;
+    private final MongoDatabase database;
+    private final Pace pace;
+    private final UnaryOperator<TokenStore> tokens;
+    private final Pointers pointers;
+    private final ScheduledExecutorService follower =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("read-model-pointer").daemon().factory());
+
+    private @Nullable Generation running;
+    private @Nullable GenerationProcessor processor;
+
+    public ReadModel(Projection projection, LedgerFeed feed, MongoDatabase database, Pace pace) {
+        this(projection, feed, database, pace, UnaryOperator.identity());
+    }
+
+    ReadModel(
+            Projection projection,
+            LedgerFeed feed,
+            MongoDatabase database,
+            Pace pace,
+            UnaryOperator<TokenStore> tokens) {
+        this.projection = projection;
+        this.feed = feed;
+        this.database = database;
+        this.pace = pace;
+        this.tokens = tokens;
+        this.pointers = new Pointers(database);
+    }
+
+    /**
+     * Starts building on from where it stopped.
+     *
+     * @throws uk.carejourney.projections.UncoveredFact if a kind of fact was forgotten
+     * @throws RebuildNeeded if the documents have the shape of another version
+     */
+    public void start() {
+        projection.coverage().covering(projection.name(), feed.catalogue());
+        Pointer pointer = pointers.begin(projection.name(), projection.schema());
+        if (pointer.schema() != projection.schema()) {
+            throw new RebuildNeeded(projection.name(), pointer.schema(), projection.schema());
+        }
+        run(pointer.generation());
+        var _ = follower.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Whether a segment has met a failure; the log says which, and it is being tried again. */
+    public synchronized boolean isFailing() {
+        return processor != null && processor.isFailing();
+    }
+
+    @Override
+    public void close() {
+        follower.shutdownNow();
+        stop();
+    }
+
+    private void follow() {
+        try {
+            pointers.current(projection.name()).ifPresent(this::goOver);
+        } catch (MongoException unreachable) {
+            LOG.warn(
+                    "The pointer of {} cannot be read; asking again",
+                    projection.name(),
+                    unreachable);
+        }
+    }
+
+    private synchronized void goOver(Pointer pointer) {
+        if (pointer.generation().equals(running)) {
+            return;
+        }
+        stop();
+        if (pointer.schema() == projection.schema()) {
+            run(pointer.generation());
+        } else {
+            running = pointer.generation();
+            LOG.error(
+                    "{} now has the shape {}, and this version builds {}: update this process",
+                    projection.name(),
+                    pointer.schema(),
+                    projection.schema());
+        }
+    }
+
+    private synchronized void run(Generation generation) {
+        SubjectDocuments documents =
+                new SubjectDocuments(database, generation, projection, feed.history());
+        documents.prepare();
+        processor =
+                new GenerationProcessor(
+                        generation,
+                        new Gathering(projection, documents),
+                        feed,
+                        tokens.apply(new Tokens(database).store()),
+                        pace);
+        processor.start();
+        running = generation;
+        LOG.info("Read model {} is kept up to date", generation.processor());
+    }
+
+    private synchronized void stop() {
+        if (processor != null) {
+            processor.close();
+            processor = null;
+        }
+    }
+}

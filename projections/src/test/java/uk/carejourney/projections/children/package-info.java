@@ -1,0 +1,4 @@
+@NullMarked
+package uk.carejourney.projections.children;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.carejourney.projections.chronology;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.carejourney.projections.documents;
+
+import org.jspecify.annotations.NullMarked;

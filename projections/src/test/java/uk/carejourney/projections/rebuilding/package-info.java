@@ -1,0 +1,4 @@
+@NullMarked
+package uk.carejourney.projections.rebuilding;
+
+import org.jspecify.annotations.NullMarked;

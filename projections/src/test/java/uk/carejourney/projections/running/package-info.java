@@ -1,0 +1,4 @@
+@NullMarked
+package uk.carejourney.projections.running;
+
+import org.jspecify.annotations.NullMarked;
