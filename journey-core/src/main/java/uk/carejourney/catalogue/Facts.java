@@ -5,13 +5,21 @@ import uk.carejourney.adoption.AdoptionFact;
 import uk.carejourney.careplan.CarePlanFact;
 import uk.carejourney.careplan.PanelFact;
 import uk.carejourney.careplan.PermanenceFact;
+import uk.carejourney.carer.AdopterFact;
+import uk.carejourney.carer.CarerFact;
+import uk.carejourney.carer.EstablishmentFact;
 import uk.carejourney.correction.CorrectionFact;
 import uk.carejourney.council.CouncilFact;
+import uk.carejourney.council.RuleFact;
+import uk.carejourney.court.CourtFact;
+import uk.carejourney.court.LibertyFact;
 import uk.carejourney.coverage.CoverageFact;
 import uk.carejourney.education.EducationFact;
 import uk.carejourney.education.LearningFact;
 import uk.carejourney.fact.FactCatalogue;
 import uk.carejourney.familytime.FamilyTimeFact;
+import uk.carejourney.frontdoor.FamilyArrangementFact;
+import uk.carejourney.frontdoor.FrontDoorFact;
 import uk.carejourney.guardianship.GuardianshipFact;
 import uk.carejourney.health.HealthFact;
 import uk.carejourney.health.WellbeingFact;
@@ -22,7 +30,9 @@ import uk.carejourney.ledger.EntryForm;
 import uk.carejourney.ledger.Upcasts;
 import uk.carejourney.missing.MissingFact;
 import uk.carejourney.offending.OffendingFact;
+import uk.carejourney.placement.FamilyCareFact;
 import uk.carejourney.placement.PlacementFact;
+import uk.carejourney.protection.ProtectionFact;
 import uk.carejourney.returns.ReturnsFact;
 import uk.carejourney.review.ReviewFact;
 import uk.carejourney.shortbreak.ShortBreakFact;
@@ -41,27 +51,37 @@ public final class Facts {
             new FactCatalogue(
                     List.of(
                             AdmissionFact.class,
+                            AdopterFact.class,
                             AdoptionFact.class,
                             CareLeaverFact.class,
                             CarePlanFact.class,
+                            CarerFact.class,
                             ComplaintFact.class,
                             CorrectionFact.class,
                             CouncilFact.class,
+                            CourtFact.class,
                             CoverageFact.class,
                             EducationFact.class,
+                            EstablishmentFact.class,
+                            FamilyArrangementFact.class,
+                            FamilyCareFact.class,
                             FamilyTimeFact.class,
+                            FrontDoorFact.class,
                             GuardianshipFact.class,
                             HealthFact.class,
                             IdentityFact.class,
                             LearningFact.class,
+                            LibertyFact.class,
                             MissingFact.class,
                             OffendingFact.class,
                             PanelFact.class,
                             PathwayFact.class,
                             PermanenceFact.class,
                             PlacementFact.class,
+                            ProtectionFact.class,
                             ReturnsFact.class,
                             ReviewFact.class,
+                            RuleFact.class,
                             ShortBreakFact.class,
                             VisitFact.class,
                             VoiceFact.class,
