@@ -1,0 +1,65 @@
+package uk.carejourney.gateway.access;
+
+import uk.carejourney.journey.Actor;
+import uk.carejourney.journey.Role;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The invented people one may act as until sign-in exists: one for each role a person can have.
+ *
+ * <p>Their identifiers are stored with what they record, and never change.
+ */
+public enum SeededPerson {
+    PRACTITIONER("worker-101", Role.PRACTITIONER, "Social worker"),
+    MANAGER("worker-201", Role.MANAGER, "Team manager"),
+    REVIEWING_OFFICER(
+            "worker-301", Role.INDEPENDENT_REVIEWING_OFFICER, "Independent reviewing officer"),
+    AUDITOR("worker-401", Role.AUDITOR, "Auditor"),
+    DATA_ANALYST("worker-501", Role.DATA_ANALYST, "Data analyst"),
+    PERSONAL_ADVISER("worker-601", Role.PERSONAL_ADVISER, "Personal adviser"),
+    VIRTUAL_SCHOOL("worker-611", Role.VIRTUAL_SCHOOL, "Virtual school"),
+    HEALTH_PARTNER("worker-621", Role.HEALTH_PARTNER, "Health partner"),
+    ADOPTION_TEAM("worker-631", Role.ADOPTION_TEAM, "Adoption team"),
+    RECORDS_OFFICER("worker-701", Role.RECORDS_OFFICER, "Records officer"),
+    PANEL("worker-801", Role.PANEL, "Panel member"),
+    INTEGRATOR("system-901", Role.INTEGRATOR, "Integrator"),
+    ADMINISTRATOR("worker-951", Role.ADMINISTRATOR, "Administrator");
+
+    private final String id;
+    private final Role role;
+    private final String words;
+
+    SeededPerson(String id, Role role, String words) {
+        this.id = id;
+        this.role = role;
+        this.words = words;
+    }
+
+    /** The identifier written in the header and the cookie. */
+    public String id() {
+        return id;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** What the menu calls them. */
+    public String words() {
+        return words;
+    }
+
+    public Actor actor() {
+        return this == INTEGRATOR ? Actor.system(id, role) : Actor.person(id, role);
+    }
+
+    public Sight sight() {
+        return Sight.of(role);
+    }
+
+    public static Optional<SeededPerson> withId(String id) {
+        return Arrays.stream(values()).filter(person -> person.id.equals(id)).findFirst();
+    }
+}

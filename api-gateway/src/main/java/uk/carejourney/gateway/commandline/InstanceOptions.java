@@ -1,0 +1,48 @@
+package uk.carejourney.gateway.commandline;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where an instance keeps its data and where it answers; shared by demo and up. */
+final class InstanceOptions {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder for all data (default: ./.journey).")
+    Path data = Path.of(".journey");
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port to serve on (default: ${DEFAULT-VALUE}).")
+    int port = 8080;
+
+    @Unmatched List<String> more = new ArrayList<>();
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
+    private CommandSpec spec;
+
+    /**
+     * Further settings, written {@code --name=value}, handed on to the application.
+     *
+     * @throws ParameterException naming the first word that is neither an option nor a setting
+     */
+    List<String> settings() {
+        for (String word : more) {
+            if (!word.matches("--(journey|spring|server|logging)\\.[a-z0-9.-]+=.*")) {
+                throw new ParameterException(
+                        spec.commandLine(), "'" + word + "' is neither an option nor a setting");
+            }
+        }
+        return List.copyOf(more);
+    }
+}

@@ -1,0 +1,37 @@
+package uk.carejourney.gateway.commandline;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+
+/** Starts everything without demonstration data. */
+@Command(
+        name = "up",
+        description = "Starts everything, without demonstration data.",
+        mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+
+    @Mixin private InstanceOptions options = new InstanceOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Instance instance =
+                Instance.start(options.data, options.port, false, options.settings())) {
+            out.println("Journey Ledger answers on " + instance.address());
+            out.println(
+                    "It is on this machine only; there is no sign-in yet. Stop it with Ctrl-C.");
+            out.flush();
+            instance.untilClosed();
+        }
+        return 0;
+    }
+}

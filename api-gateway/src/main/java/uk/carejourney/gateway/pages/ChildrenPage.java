@@ -1,0 +1,102 @@
+package uk.carejourney.gateway.pages;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import uk.carejourney.gateway.access.NotForThisRole;
+import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Sight;
+import uk.carejourney.gateway.reading.ChildLine;
+import uk.carejourney.gateway.reading.ChildPage;
+import uk.carejourney.gateway.reading.ChildReading;
+import uk.carejourney.gateway.reading.ChildSearch;
+import uk.carejourney.gateway.reading.ChildSearch.Care;
+import uk.carejourney.gateway.wording.Dates;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The list of children. A number is looked up by POST, so that it is in no address or log. */
+@Controller
+final class ChildrenPage {
+
+    private static final int ON_A_PAGE = 50;
+
+    /** One row, in words. */
+    public record Row(
+            UUID child,
+            String reference,
+            String name,
+            String age,
+            String care,
+            String entries,
+            String lastRecorded) {}
+
+    private final ChildReading reading;
+    private final Clock clock;
+
+    ChildrenPage(ChildReading reading, Clock clock) {
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    @GetMapping("/children")
+    String list(
+            SeededPerson acting,
+            @RequestParam(defaultValue = "any") String care,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        return show(acting, null, careOf(care), page, model);
+    }
+
+    @PostMapping("/children")
+    String find(SeededPerson acting, @RequestParam(defaultValue = "") String number, Model model) {
+        String given = number.strip();
+        return show(acting, given.isEmpty() ? null : given, Care.ANY, 1, model);
+    }
+
+    private static Care careOf(String word) {
+        return switch (word) {
+            case "looked-after" -> Care.LOOKED_AFTER;
+            case "not-looked-after" -> Care.NOT_LOOKED_AFTER;
+            default -> Care.ANY;
+        };
+    }
+
+    private String show(
+            SeededPerson acting, @Nullable String number, Care care, int page, Model model) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        Sight sight = acting.sight();
+        String sought = sight.named() ? number : null;
+        ChildPage found = reading.children(new ChildSearch(sought, care, page, ON_A_PAGE));
+        LocalDate today = LocalDate.now(clock);
+        List<Row> rows = found.children().stream().map(line -> row(line, sight, today)).toList();
+        model.addAttribute("rows", rows);
+        model.addAttribute("named", sight.named());
+        model.addAttribute("total", String.format(Locale.UK, "%,d", found.total()));
+        model.addAttribute("one", found.total() == 1);
+        model.addAttribute("searched", sought != null);
+        model.addAttribute("care", care.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        model.addAttribute("pager", Pager.of(found.page(), found.pages()));
+        return "children";
+    }
+
+    private static Row row(ChildLine line, Sight sight, LocalDate today) {
+        String name = line.name() == null || !sight.named() ? "" : line.name();
+        return new Row(
+                line.child(),
+                ChildWords.reference(line, sight),
+                name,
+                sight.named() ? ChildWords.age(line, today) : "",
+                line.lookedAfter() ? "Looked after" : "Not looked after",
+                String.format(Locale.UK, "%,d", line.entries()),
+                Dates.moment(line.lastRecordedAt()));
+    }
+}

@@ -1,0 +1,76 @@
+package uk.carejourney.gateway.pages;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import uk.carejourney.gateway.access.NotForThisRole;
+import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.problem.NotHere;
+import uk.carejourney.gateway.reading.ChildLine;
+import uk.carejourney.gateway.reading.ChildReading;
+import uk.carejourney.gateway.reading.JourneyAnswer;
+import uk.carejourney.gateway.wording.Dates;
+import uk.carejourney.gateway.wording.FactWords;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One child's timeline, now or as it was known at a past moment. */
+@Controller
+final class TimelinePage {
+
+    private final ChildReading reading;
+    private final FactWords words;
+    private final Clock clock;
+
+    TimelinePage(ChildReading reading, FactWords words, Clock clock) {
+        this.reading = reading;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/children/{child}")
+    ModelAndView timeline(
+            SeededPerson acting,
+            @PathVariable UUID child,
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable String about,
+            @RequestParam(required = false) @Nullable String area) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        TimelineForm form = TimelineForm.of(known, about, area);
+        List<TimelineForm.Mistake> mistakes = form.mistakes();
+        TimelineForm asked = mistakes.isEmpty() ? form : TimelineForm.of(null, null, area);
+        ChildLine line = reading.line(child).orElseThrow(NotHere::child);
+        ModelAndView page =
+                switch (reading.journey(child, asked.knownBy())) {
+                    case JourneyAnswer.Held held -> held(acting, line, held, asked);
+                    case JourneyAnswer.NotHeldBefore(var began) ->
+                            new ModelAndView(
+                                    "not-held",
+                                    Map.of("child", child, "began", Dates.moment(began)));
+                    case JourneyAnswer.NoSuchChild() -> throw NotHere.child();
+                };
+        page.addObject("form", form);
+        page.addObject("mistakes", mistakes);
+        if (!mistakes.isEmpty()) {
+            page.setStatus(HttpStatus.BAD_REQUEST);
+        }
+        return page;
+    }
+
+    private ModelAndView held(
+            SeededPerson acting, ChildLine line, JourneyAnswer.Held held, TimelineForm asked) {
+        TimelineView view =
+                new TimelineWriter(words, acting.sight())
+                        .write(line, held, asked, LocalDate.now(clock));
+        return new ModelAndView("timeline", Map.of("view", view));
+    }
+}

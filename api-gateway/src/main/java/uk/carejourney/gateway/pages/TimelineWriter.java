@@ -1,0 +1,142 @@
+package uk.carejourney.gateway.pages;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.carejourney.correction.CorrectionFact;
+import uk.carejourney.fold.Journey;
+import uk.carejourney.fold.Standing;
+import uk.carejourney.fold.Told;
+import uk.carejourney.gateway.access.Sight;
+import uk.carejourney.gateway.reading.ChildLine;
+import uk.carejourney.gateway.reading.JourneyAnswer;
+import uk.carejourney.gateway.wording.Dates;
+import uk.carejourney.gateway.wording.FactWords;
+import uk.carejourney.journey.AtPosition;
+import uk.carejourney.journey.Erased;
+import uk.carejourney.journey.Recorded;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes a child's timeline for one reader. */
+final class TimelineWriter {
+
+    private static final String NO_DATE = "Date not known";
+
+    private final FactWords words;
+    private final Sight sight;
+
+    TimelineWriter(FactWords words, Sight sight) {
+        this.words = words;
+        this.sight = sight;
+    }
+
+    TimelineView write(
+            ChildLine child, JourneyAnswer.Held held, TimelineForm form, LocalDate today) {
+        Journey journey = Journey.of(readable(held.entries()));
+        LocalDate about = form.aboutDay();
+        List<Told> told = journey.entries().stream().filter(one -> isTold(one, about)).toList();
+        List<Told> chosen =
+                told.stream()
+                        .filter(one -> form.area().isEmpty() || form.area().equals(area(one)))
+                        .toList();
+        return new TimelineView(
+                child.child(),
+                ChildWords.heading(child, sight),
+                ChildWords.subheading(child, sight),
+                new Panels(words, sight).of(journey, about == null ? today : about),
+                past(held, form),
+                years(chosen),
+                areas(told, form.area()),
+                chosen.size(),
+                told.size(),
+                erased(held.entries()));
+    }
+
+    private static @Nullable String erased(List<AtPosition> entries) {
+        long erased = entries.stream().filter(Erased.class::isInstance).count();
+        return erased == 0
+                ? null
+                : counted(erased, "entry has", "entries have")
+                        + " been erased: something was recorded, and nobody can read it any more.";
+    }
+
+    private static List<Recorded> readable(List<AtPosition> entries) {
+        return entries.stream()
+                .filter(Recorded.class::isInstance)
+                .map(Recorded.class::cast)
+                .toList();
+    }
+
+    /** A correction that took effect is told with the entry it speaks of, not beside it. */
+    private static boolean isTold(Told told, @Nullable LocalDate about) {
+        boolean apart =
+                !(told.fact() instanceof CorrectionFact)
+                        || told.standing() instanceof Standing.OfNothing;
+        boolean inTime =
+                about == null
+                        || told.happened().earliest().map(day -> !day.isAfter(about)).orElse(true);
+        return apart && inTime;
+    }
+
+    private String area(Told told) {
+        return words.type(told.fact()).area();
+    }
+
+    private List<TimelineView.Year> years(List<Told> inOrderOfLife) {
+        EntryWriter writer = new EntryWriter(words, sight);
+        Map<String, List<EntryView>> years = new LinkedHashMap<>();
+        for (Told told : inOrderOfLife.reversed()) {
+            String year = Dates.year(told.happened());
+            years.computeIfAbsent(year.isEmpty() ? NO_DATE : year, _ -> new ArrayList<>())
+                    .add(writer.write(told));
+        }
+        return years.entrySet().stream()
+                .map(year -> new TimelineView.Year(year.getKey(), year.getValue()))
+                .toList();
+    }
+
+    private List<TimelineView.Choice> areas(List<Told> told, String chosen) {
+        Map<String, String> areas = new TreeMap<>();
+        told.forEach(one -> areas.put(area(one), words.area(one.fact())));
+        return areas.entrySet().stream()
+                .map(area ->
+                        new TimelineView.Choice(
+                                area.getKey(), area.getValue(), area.getKey().equals(chosen)))
+                .toList();
+    }
+
+    private static TimelineView.@Nullable Past past(JourneyAnswer.Held held, TimelineForm form) {
+        if (form.known().isEmpty()) {
+            return null;
+        }
+        String moment = held.knownPosition() < 0 ? "then" : Dates.moment(held.knownAt());
+        return new TimelineView.Past(
+                "Shows what had been recorded by " + moment + ".", hidden(held.later()));
+    }
+
+    private static String hidden(List<AtPosition> later) {
+        long corrections =
+                later.stream()
+                        .filter(one ->
+                                one instanceof Recorded recorded
+                                        && recorded.fact() instanceof CorrectionFact)
+                        .count();
+        long entries = later.size() - corrections;
+        if (later.isEmpty()) {
+            return "Nothing about this child has been recorded since.";
+        }
+        return "%s and %s are hidden."
+                .formatted(
+                        counted(entries, "later entry", "later entries"),
+                        counted(corrections, "later correction", "later corrections"));
+    }
+
+    private static String counted(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+}

@@ -1,0 +1,46 @@
+package uk.carejourney.gateway.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers what failed before any handler was reached: an unreadable address, another site. */
+@Controller
+final class ErrorPage implements ErrorController {
+
+    private final Refusing refusing;
+
+    ErrorPage(Refusing refusing) {
+        this.refusing = refusing;
+    }
+
+    @RequestMapping("/error")
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        return refusing.answer(
+                understood(status instanceof Integer code ? code : 404, cause),
+                path == null ? "/" : path.toString(),
+                response);
+    }
+
+    private static Understood understood(
+            int status, @org.jspecify.annotations.Nullable Object cause) {
+        if (status == HttpStatus.FORBIDDEN.value()) {
+            return Understood.of(Refusal.OTHER_SITE);
+        }
+        Exception exception =
+                cause instanceof Exception given
+                        ? given
+                        : new IllegalStateException("answered with status " + status);
+        return Understood.ofStatus(HttpStatusCode.valueOf(status), exception);
+    }
+}

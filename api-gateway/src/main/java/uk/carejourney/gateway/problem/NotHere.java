@@ -1,0 +1,31 @@
+package uk.carejourney.gateway.problem;
+
+/** What was asked for is not here; the message is fit to be shown. */
+public final class NotHere extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private NotHere(String message) {
+        super(message);
+    }
+
+    public static NotHere child() {
+        return new NotHere("No child is known here by this reference.");
+    }
+
+    public static NotHere entry() {
+        return new NotHere("This record has no entry at this position.");
+    }
+
+    public static NotHere position() {
+        return new NotHere("The ledger has not got as far as this position.");
+    }
+
+    public static NotHere importRun() {
+        return new NotHere("No import is known here by this identifier since the last start.");
+    }
+
+    public static NotHere projection() {
+        return new NotHere("No read model is called this.");
+    }
+}

@@ -1,0 +1,101 @@
+package uk.carejourney.gateway.problem;
+
+import org.springframework.http.HttpStatus;
+
+import java.util.Locale;
+
+/** Every reason the application gives for not doing what it was asked, and what to do about it. */
+public enum Refusal {
+    REFUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The facts could never be true, or are not facts as the catalogue describes them.",
+            "Put right every problem listed, each at its field, then send again under a new key."),
+    KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The idempotency key was used before for other content.",
+            "Send new content under a new key."),
+    KEY_MISSING(
+            HttpStatus.BAD_REQUEST,
+            "Recording needs an idempotency key of 1 to 200 characters.",
+            "Send a header Idempotency-Key that you will repeat if you must send again."),
+    CONFLICT(
+            HttpStatus.CONFLICT,
+            "Someone else recorded about the same subject meanwhile.",
+            "Read the record again, then send again under the same key."),
+    UNREADABLE(
+            HttpStatus.BAD_REQUEST,
+            "The request can't be read.",
+            "Put right what the detail names, then send again."),
+    UNKNOWN_ACTOR(
+            HttpStatus.BAD_REQUEST,
+            "The request names an actor nobody knows.",
+            "Send in X-Journey-Actor one of the seeded people, or leave it out."),
+    NOT_FOR_THIS_ROLE(
+            HttpStatus.FORBIDDEN,
+            "This role sees figures only, never a child's record.",
+            "Act as someone whose work needs the record."),
+    NOT_HERE(
+            HttpStatus.NOT_FOUND,
+            "What was asked for is not here.",
+            "Check the address; lists give addresses that exist."),
+    NOT_HELD_BEFORE(
+            HttpStatus.NOT_FOUND,
+            "The moment asked about lies before this ledger began.",
+            "Ask about a moment after it began; what was known earlier was known elsewhere."),
+    UNFIT_RETURN(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The files are not a return that can be imported; nothing was recorded.",
+            "Put right the file, line and column named, then import again."),
+    ALREADY_IMPORTING(
+            HttpStatus.CONFLICT,
+            "Another import is running.",
+            "Wait until it has ended, then import again."),
+    NOT_ALLOWED(
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "This address does not do that.",
+            "See the reference for what each address does."),
+    OTHER_SITE(
+            HttpStatus.FORBIDDEN,
+            "The request comes from another site's page, or to a name that is not loopback.",
+            "Use the application's own pages at http://localhost, or a client without a browser."),
+    TOO_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "The request is larger than the application takes.",
+            "Send less at once, or raise spring.servlet.multipart.max-file-size."),
+    UNFORESEEN(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "The application could not answer.",
+            "Try again; if it stays so, the log holds the reason under the reference given.");
+
+    /** Where the refusals are explained, in the running application and in the reference. */
+    public static final String PAGE = "/refusals";
+
+    private final HttpStatus status;
+    private final String sentence;
+    private final String remedy;
+
+    Refusal(HttpStatus status, String sentence, String remedy) {
+        this.status = status;
+        this.sentence = sentence;
+        this.remedy = remedy;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** What is wrong, in a sentence. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** What to do about it. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** The part of the page that explains it, such as {@code key-reused}. */
+    public String anchor() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,70 @@
+package uk.carejourney.gateway.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.frame.Frame;
+import uk.carejourney.gateway.settings.CouncilSettings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Answers every request that failed: programs get a problem, people a page. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public final class Refusing implements HandlerExceptionResolver {
+
+    private final JsonMapper json;
+    private final CouncilSettings council;
+
+    Refusing(JsonMapper json, CouncilSettings council) {
+        this.json = json;
+        this.council = council;
+    }
+
+    @Override
+    public ModelAndView resolveException(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Object handler,
+            Exception exception) {
+        return answer(Understood.from(exception), request.getRequestURI(), response);
+    }
+
+    ModelAndView answer(Understood understood, String path, HttpServletResponse response) {
+        response.setStatus(understood.refusal().status().value());
+        if (path.startsWith("/api/")) {
+            write(understood, response);
+            return new ModelAndView();
+        }
+        return new ModelAndView(
+                "problem",
+                Map.of(
+                        "refusal", understood.refusal(),
+                        "detail", understood.detail(),
+                        "frame", Frame.of(council, SeededPerson.PRACTITIONER, path)));
+    }
+
+    private void write(Understood understood, HttpServletResponse response) {
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        try {
+            response.getOutputStream().write(json.writeValueAsBytes(ApiProblems.of(understood)));
+        } catch (IOException gone) {
+            throw new UncheckedIOException("whoever asked is gone", gone);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package uk.carejourney.gateway.reading;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.carejourney.journey.Happened;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One child in a list.
+ *
+ * @param child the pseudonym
+ * @param localId the council's own number; absent if none was given or it has been erased
+ * @param name the name the child goes by
+ * @param dateOfBirth as precisely as it is known; absent if it was never recorded
+ * @param unborn whether the birth is still expected
+ * @param lookedAfter whether the council looks after the child as far as is recorded
+ * @param entries how many entries their record has
+ * @param lastRecordedAt when the last of them was recorded
+ */
+public record ChildLine(
+        UUID child,
+        @Nullable String localId,
+        @Nullable String name,
+        @Nullable Happened dateOfBirth,
+        boolean unborn,
+        boolean lookedAfter,
+        int entries,
+        Instant lastRecordedAt) {}

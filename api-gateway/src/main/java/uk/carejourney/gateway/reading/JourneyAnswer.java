@@ -1,0 +1,34 @@
+package uk.carejourney.gateway.reading;
+
+import uk.carejourney.journey.AtPosition;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What the ledger answers when asked for one child's record as known at some moment. */
+public sealed interface JourneyAnswer {
+
+    /**
+     * The record as known then.
+     *
+     * @param entries what had been recorded by then, in the order recorded
+     * @param later what has been recorded since, and is hidden
+     * @param knownPosition the last position considered
+     * @param knownAt when that position was taken
+     */
+    record Held(
+            List<AtPosition> entries, List<AtPosition> later, long knownPosition, Instant knownAt)
+            implements JourneyAnswer {
+
+        public Held {
+            entries = List.copyOf(entries);
+            later = List.copyOf(later);
+        }
+    }
+
+    /** The moment asked about lies before this ledger began: it can't say what was known then. */
+    record NotHeldBefore(Instant began) implements JourneyAnswer {}
+
+    /** No child is known by this pseudonym. */
+    record NoSuchChild() implements JourneyAnswer {}
+}

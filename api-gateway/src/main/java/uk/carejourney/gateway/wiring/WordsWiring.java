@@ -1,0 +1,35 @@
+package uk.carejourney.gateway.wiring;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import uk.carejourney.catalogue.Facts;
+import uk.carejourney.codes.CodeSets;
+import uk.carejourney.gateway.access.ActingArgument;
+import uk.carejourney.gateway.wording.FactWords;
+import uk.carejourney.gateway.wording.ValueWords;
+
+import java.time.Clock;
+import java.util.List;
+
+/** Wires the words, the clock and whom a request acts as. */
+@Configuration(proxyBeanMethods = false)
+public class WordsWiring implements WebMvcConfigurer {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    FactWords factWords() {
+        return new FactWords(Facts.CATALOGUE, new ValueWords(CodeSets.england()));
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ActingArgument());
+    }
+}

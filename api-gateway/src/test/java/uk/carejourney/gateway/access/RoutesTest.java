@@ -1,0 +1,124 @@
+package uk.carejourney.gateway.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import uk.carejourney.gateway.given.OnPages;
+import uk.carejourney.gateway.given.RobinsStory;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+final class RoutesTest extends OnPages {
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+
+    @Test
+    void every_route_answers_with_every_guarding_header() {
+        List<String> unguarded =
+                everyRoute()
+                        .filter(answer -> !isGuarded(answer))
+                        .map(answer -> answer.request().method() + " " + answer.uri())
+                        .toList();
+
+        assertThat(unguarded).isEmpty();
+        assertThat(routes.getHandlerMethods()).hasSizeGreaterThan(6);
+    }
+
+    @Test
+    void no_answer_tells_of_the_insides() {
+        assertThat(Stream.concat(everyRoute(), mishaps()))
+                .allSatisfy(answer ->
+                        assertThat(answer.body())
+                                .doesNotContain("Exception", "uk.carejourney", "\tat "));
+    }
+
+    @Test
+    void mishaps_are_guarded_too_and_none_is_unforeseen() {
+        assertThat(mishaps())
+                .allSatisfy(answer -> {
+                    assertThat(isGuarded(answer)).as("%s", answer.uri()).isTrue();
+                    assertThat(answer.statusCode()).isBetween(400, 499);
+                });
+    }
+
+    @Test
+    void an_address_nobody_can_read_is_refused_without_naming_the_server() {
+        HttpResponse<String> answer =
+                as("worker-101").answer("GET", "/children/%00", BodyPublishers.noBody());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("Tomcat", "Exception");
+    }
+
+    @Test
+    void another_sites_page_can_change_nothing() {
+        HttpResponse<String> answer =
+                as("worker-101")
+                        .answer(
+                                "POST",
+                                "/acting-as",
+                                BodyPublishers.ofString("person=worker-201"),
+                                "Content-Type",
+                                "application/x-www-form-urlencoded",
+                                "Sec-Fetch-Site",
+                                "cross-site");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    @Test
+    void an_actor_nobody_knows_is_refused_and_not_repeated() {
+        assertThat(as("someone-else").get("/children", 400)).doesNotContain("someone-else");
+    }
+
+    private Stream<HttpResponse<String>> everyRoute() {
+        return routes.getHandlerMethods().keySet().stream()
+                .flatMap(info ->
+                        info.getPatternValues().stream().flatMap(pattern -> asked(info, pattern)));
+    }
+
+    private Stream<HttpResponse<String>> asked(RequestMappingInfo info, String pattern) {
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        String path =
+                pattern.replace("{child}", RobinsStory.ROBIN.id().toString())
+                        .replace("{position}", "91")
+                        .replaceAll("\\{[^}]*}", "unknown");
+        return (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
+                .stream()
+                        .map(method ->
+                                as("worker-101")
+                                        .answer(method.name(), path, BodyPublishers.noBody()));
+    }
+
+    private Stream<HttpResponse<String>> mishaps() {
+        return Stream.of(
+                        "/no/such/page",
+                        "/children/not-an-identifier",
+                        "/children/" + RobinsStory.ROBIN.id() + "/entries/none",
+                        "/children?page=many",
+                        "/assets/none.css",
+                        "/api/v1/none")
+                .map(path -> as("worker-101").answer("GET", path, BodyPublishers.noBody()));
+    }
+
+    private static boolean isGuarded(HttpResponse<String> answer) {
+        return GuardedResponses.HEADERS.entrySet().stream()
+                .allMatch(header ->
+                        answer.headers()
+                                .allValues(header.getKey())
+                                .equals(List.of(header.getValue())));
+    }
+}

@@ -1,0 +1,118 @@
+package uk.carejourney.gateway.given;
+
+import uk.carejourney.gateway.reading.ChildLine;
+import uk.carejourney.gateway.reading.ChildPage;
+import uk.carejourney.gateway.reading.ChildReading;
+import uk.carejourney.gateway.reading.ChildSearch;
+import uk.carejourney.gateway.reading.JourneyAnswer;
+import uk.carejourney.gateway.reading.KnownBy;
+import uk.carejourney.gateway.reading.Numbers;
+import uk.carejourney.journey.AtPosition;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Invented records kept in memory: one child with a rich story, and many without. */
+public final class InventedRecords implements ChildReading {
+
+    /** When this ledger began. */
+    public static final Instant BEGAN = Instant.parse("2026-01-05T09:00:00Z");
+
+    /** A child nothing but whose line is invented, to fill a list. */
+    public static UUID other(int number) {
+        return new UUID(9, number);
+    }
+
+    private static final int OTHERS = 120;
+
+    private final List<AtPosition> story = RobinsStory.entries();
+
+    @Override
+    public Numbers numbers() {
+        return new Numbers(
+                OTHERS + 1,
+                Map.of("admission", 1200L, "placement", 3400L, "review", 812L),
+                5411,
+                BEGAN.plusSeconds(8_000_000),
+                BEGAN);
+    }
+
+    @Override
+    public ChildPage children(ChildSearch search) {
+        List<ChildLine> all = new ArrayList<>(List.of(RobinsStory.line()));
+        for (int i = 1; i <= OTHERS; i++) {
+            all.add(filler(i));
+        }
+        List<ChildLine> found =
+                all.stream()
+                        .filter(one ->
+                                search.localId() == null || search.localId().equals(one.localId()))
+                        .filter(one ->
+                                switch (search.care()) {
+                                    case ANY -> true;
+                                    case LOOKED_AFTER -> one.lookedAfter();
+                                    case NOT_LOOKED_AFTER -> !one.lookedAfter();
+                                })
+                        .toList();
+        return ChildPage.cut(found, search);
+    }
+
+    private static ChildLine filler(int number) {
+        return new ChildLine(
+                other(number),
+                "INVENTED-" + number,
+                null,
+                null,
+                false,
+                number % 3 == 0,
+                number % 40 + 1,
+                BEGAN.plusSeconds(3600L * number));
+    }
+
+    @Override
+    public Optional<ChildLine> line(UUID child) {
+        return child.equals(RobinsStory.ROBIN.id())
+                ? Optional.of(RobinsStory.line())
+                : Optional.empty();
+    }
+
+    @Override
+    public JourneyAnswer journey(UUID child, KnownBy known) {
+        if (!child.equals(RobinsStory.ROBIN.id())) {
+            return new JourneyAnswer.NoSuchChild();
+        }
+        return switch (known) {
+            case KnownBy.Now() -> held(Long.MAX_VALUE);
+            case KnownBy.UpTo(var position) -> held(position);
+            case KnownBy.AtInstant(var instant) when instant.isBefore(BEGAN) ->
+                    new JourneyAnswer.NotHeldBefore(BEGAN);
+            case KnownBy.AtInstant(var instant) ->
+                    held(
+                            story.stream()
+                                    .filter(one -> !one.recordedAt().isAfter(instant))
+                                    .mapToLong(AtPosition::position)
+                                    .max()
+                                    .orElse(-1));
+        };
+    }
+
+    private JourneyAnswer.Held held(long known) {
+        List<AtPosition> then = story.stream().filter(one -> one.position() <= known).toList();
+        Instant at = then.isEmpty() ? BEGAN : then.getLast().recordedAt();
+        return new JourneyAnswer.Held(then, story.subList(then.size(), story.size()), known, at);
+    }
+
+    @Override
+    public Optional<AtPosition> entry(long position) {
+        return story.stream().filter(one -> one.position() == position).findFirst();
+    }
+
+    @Override
+    public Optional<String> leafHash(long position) {
+        return entry(position).map(_ -> "ab".repeat(32));
+    }
+}

@@ -1,0 +1,93 @@
+package uk.carejourney.gateway.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import uk.carejourney.gateway.access.Acting;
+import uk.carejourney.gateway.access.SeededPerson;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** A test that asks the pages over invented records, through a real server. */
+@SpringBootTest(
+        classes = PagesOverInventedRecords.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT)
+public abstract class OnPages {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @LocalServerPort private int port;
+
+    /** The same questions, asked as someone else. */
+    protected final Asking as(String person) {
+        return new Asking(port, person);
+    }
+
+    protected final String get(String path) {
+        return get(path, 200);
+    }
+
+    protected final String get(String path, int status) {
+        return as(SeededPerson.PRACTITIONER.id()).get(path, status);
+    }
+
+    protected final String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** A page without its markup, white space made single. */
+    protected static String words(String page) {
+        return page.replaceAll("(?s)<head>.*?</head>", "")
+                .replaceAll("<[^>]*>", " ")
+                .replace("&#39;", "'")
+                .replace("&quot;", "\"")
+                .replaceAll("\\s+", " ")
+                .replace(" .", ".")
+                .replace(" ,", ",");
+    }
+
+    /** Asks as one person. */
+    public record Asking(int port, String person) {
+
+        public String get(String path) {
+            return get(path, 200);
+        }
+
+        public String get(String path, int status) {
+            HttpResponse<String> answer = answer("GET", path, BodyPublishers.noBody());
+            assertThat(answer.statusCode()).as(path).isEqualTo(status);
+            return answer.body();
+        }
+
+        /** Whatever the server answers. */
+        public HttpResponse<String> answer(
+                String method, String path, BodyPublisher body, String... headers) {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .method(method, body)
+                            .header(Acting.HEADER, person);
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            try {
+                return CLIENT.send(request.build(), BodyHandlers.ofString());
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package uk.carejourney.gateway.given;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+import uk.carejourney.gateway.access.GuardedResponses;
+import uk.carejourney.gateway.frame.Frame;
+import uk.carejourney.gateway.pages.EntryView;
+import uk.carejourney.gateway.problem.Refusal;
+import uk.carejourney.gateway.reading.ChildReading;
+import uk.carejourney.gateway.settings.CouncilSettings;
+import uk.carejourney.gateway.wiring.WordsWiring;
+
+/** The pages as they ship, over invented records instead of a ledger. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan(
+        basePackageClasses = {GuardedResponses.class, Frame.class, EntryView.class, Refusal.class})
+@ConfigurationPropertiesScan(basePackageClasses = CouncilSettings.class)
+@Import(WordsWiring.class)
+public class PagesOverInventedRecords {
+
+    @Bean
+    ChildReading inventedRecords() {
+        return new InventedRecords();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the package of the same name. */
+@NullMarked
+package uk.carejourney.gateway.wording;
+
+import org.jspecify.annotations.NullMarked;
