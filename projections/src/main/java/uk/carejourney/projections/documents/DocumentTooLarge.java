@@ -7,7 +7,8 @@ public final class DocumentTooLarge extends RuntimeException {
 
     DocumentTooLarge(String projection, String subject, long position) {
         super(
-                "The %s of subject %s would be over 15 MiB with the entry at position %d: it was not written, and the read model waits there"
+                ("The %s of subject %s would be over 15 MiB with the entry at position %d: "
+                                + "it was not written, and the read model waits there")
                         .formatted(projection, subject, position));
     }
 }
