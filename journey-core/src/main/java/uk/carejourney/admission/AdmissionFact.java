@@ -74,7 +74,11 @@ public sealed interface AdmissionFact extends Fact {
             @Means("The period of care it belongs to.") @Nullable Ref periodOfCare,
             @Means("The placement the child was in during it.") @Nullable Ref placement,
             @Sensitive(IDENTIFYING) @Means("Postcode of the home the child came from.")
-                    @Nullable String homePostcode)
+                    @Nullable String homePostcode,
+            @Codes("legal-status") @Means("The legal status during it, whenever it began.")
+                    @Nullable Code legalStatus,
+            @Codes("category-of-need") @Means("The category of need during it.")
+                    @Nullable Code categoryOfNeed)
             implements AdmissionFact {}
 
     @StoredAs("admission.episode-ended.v1")

@@ -1,0 +1,17 @@
+package uk.carejourney.infra.returns.ssda903;
+
+import uk.carejourney.journey.Entry;
+import uk.carejourney.journey.Subject;
+
+import java.util.List;
+
+/** What returns imported before have put into a child's record. */
+@FunctionalInterface
+public interface EarlierReturns {
+
+    /** None are there, or they are not to be looked at: everything is recorded. */
+    EarlierReturns NONE = _ -> List.of();
+
+    /** The entries in a child's record whose source is {@code ssda903}, of any return. */
+    List<Entry> of(Subject child);
+}

@@ -1,0 +1,216 @@
+package uk.carejourney.infra.returns.ssda903;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import static uk.carejourney.infra.returns.ssda903.ImportProgress.UNWATCHED;
+
+import org.junit.jupiter.api.Test;
+
+import uk.carejourney.coverage.CoverageFact.RecordingCoverageDeclared;
+import uk.carejourney.infra.returns.ssda903.mapping.ReturnMapping;
+import uk.carejourney.journey.Entry;
+import uk.carejourney.recording.Outcome;
+import uk.carejourney.recording.Recorder;
+import uk.carejourney.returns.ReturnsFact.ReturnReceived;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+class Ssda903ImportTest {
+
+    private static final Ssda903Return SAMPLE = OpenedSample.sample();
+
+    private final MemoryLedger ledger = new MemoryLedger();
+
+    @Test
+    void records_every_child_and_then_the_council() {
+        List<Integer> done = new ArrayList<>();
+        ImportSummary summary =
+                importing(ledger)
+                        .run(
+                                SAMPLE,
+                                OpenedSample.COUNCIL,
+                                OpenedSample.IMPORT,
+                                (sofar, total) -> done.add(sofar));
+
+        assertThat(summary.children()).isEqualTo(2_676);
+        assertThat(summary.childrenRecorded()).isEqualTo(2_676);
+        assertThat(summary.facts().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(ledger.entries().size());
+        assertThat(summary.firstPosition()).isZero();
+        assertThat(summary.lastPosition()).isEqualTo(ledger.entries().size() - 1L);
+        assertThat(done).hasSize(2_676).isSorted().endsWith(2_676);
+        assertThat(last(1).fact()).isInstanceOf(RecordingCoverageDeclared.class);
+    }
+
+    @Test
+    void declares_what_the_return_tells_of_and_what_it_does_not() {
+        run(ledger);
+
+        assertThat(council())
+                .contains(
+                        "review complete",
+                        "placement complete",
+                        "missing complete",
+                        "visit none",
+                        "careplan none",
+                        "health none",
+                        "identity partial",
+                        "court partial")
+                .noneMatch(area -> area.startsWith("council") || area.startsWith("returns"));
+        assertThat(ledger.entries())
+                .filteredOn(entry -> entry.fact() instanceof ReturnReceived)
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(((ReturnReceived) entry.fact()).children()).isEqualTo(2_676));
+    }
+
+    @Test
+    void importing_again_appends_nothing() {
+        ImportSummary first = run(ledger);
+        int entries = ledger.entries().size();
+
+        ImportSummary again = run(ledger);
+
+        assertThat(ledger.entries()).hasSize(entries);
+        assertThat(again.childrenRecorded()).isZero();
+        assertThat(again.childrenThere()).isEqualTo(2_676);
+        assertThat(again.childrenReadDifferently()).isZero();
+        assertThat(again.factsThere()).isEqualTo(entries);
+        assertThat(again.facts()).isEmpty();
+        assertThat(again.firstPosition()).isNull();
+        assertThat(again.findings()).isEqualTo(first.findings());
+    }
+
+    @Test
+    void importing_again_with_another_day_of_making_appends_nothing_and_says_so() {
+        run(ledger);
+        int entries = ledger.entries().size();
+        ReturnMapping later =
+                new ReturnMapping(
+                        SAMPLE.mapping().content(), SampleReturn.YEAR, LocalDate.of(2018, 6, 30));
+
+        ImportSummary again =
+                importing(ledger)
+                        .run(
+                                new Ssda903Return(later, List.of()),
+                                OpenedSample.COUNCIL,
+                                OpenedSample.IMPORT,
+                                UNWATCHED);
+
+        assertThat(ledger.entries()).hasSize(entries);
+        assertThat(again.childrenReadDifferently()).isPositive();
+    }
+
+    @Test
+    void a_failure_stops_the_import_and_the_next_completes_it() {
+        AtomicInteger calls = new AtomicInteger();
+        ledger.before(() -> {
+            if (calls.incrementAndGet() == 1_000) {
+                throw new IllegalStateException("the disk is full");
+            }
+        });
+        assertThatThrownBy(() -> run(ledger))
+                .isInstanceOf(ImportStopped.class)
+                .hasMessageMatching(
+                        "the import stopped after [\\d,]+ of 2,676 children: the child of row"
+                                + " \\w+:\\d+ could not be recorded .*the disk is full.*; what is"
+                                + " recorded stays, import the same return again to complete it");
+        assertThat(ledger.commands()).isLessThan(1_100);
+        assertThat(ledger.entries()).noneMatch(entry -> entry.fact() instanceof ReturnReceived);
+
+        ledger.before(() -> {});
+        run(ledger);
+
+        MemoryLedger undisturbed = new MemoryLedger();
+        run(undisturbed);
+        assertThat(new HashSet<>(ledger.entries())).isEqualTo(new HashSet<>(undisturbed.entries()));
+        assertThat(ledger.entries()).hasSameSizeAs(undisturbed.entries());
+    }
+
+    @Test
+    void a_cancelled_import_finishes_the_children_it_has_begun_and_stops() {
+        Thread importer = Thread.currentThread();
+        AtomicInteger calls = new AtomicInteger();
+        ledger.before(() -> {
+            if (calls.incrementAndGet() == 500) {
+                importer.interrupt();
+            }
+        });
+        ImportStopped stopped = catchThrowableOfType(ImportStopped.class, () -> run(ledger));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(stopped).hasMessageContaining("it was cancelled");
+        assertThat(ledger.commands()).isLessThan(2_677);
+    }
+
+    @Test
+    void another_recording_about_the_same_child_meanwhile_is_tried_again() {
+        AtomicInteger calls = new AtomicInteger();
+        Recorder contended =
+                command ->
+                        calls.incrementAndGet() % 3 == 0
+                                ? new Outcome.Conflict()
+                                : ledger.record(command);
+
+        assertThat(run(contended).childrenRecorded()).isEqualTo(2_676);
+    }
+
+    @Test
+    void a_child_others_never_stop_recording_about_stops_the_import() {
+        assertThatThrownBy(() -> run(_ -> new Outcome.Conflict()))
+                .hasMessageContaining("others kept recording about it, 10 times");
+    }
+
+    @Test
+    void thirty_two_children_are_recorded_at_one_time_and_never_more() {
+        CountDownLatch together = new CountDownLatch(32);
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        ledger.before(() -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            together.countDown();
+            assertThat(uninterrupted(together)).isTrue();
+            now.decrementAndGet();
+        });
+        importing(ledger).run(SAMPLE, OpenedSample.COUNCIL, OpenedSample.IMPORT, UNWATCHED);
+
+        assertThat(most.get()).isEqualTo(32);
+    }
+
+    private static boolean uninterrupted(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException cancelled) {
+            return false;
+        }
+    }
+
+    private static Ssda903Import importing(Recorder recorder) {
+        return new Ssda903Import(recorder, OpenedSample::register, EarlierReturns.NONE);
+    }
+
+    private static ImportSummary run(Recorder recorder) {
+        return importing(recorder)
+                .run(SAMPLE, OpenedSample.COUNCIL, OpenedSample.IMPORT, UNWATCHED);
+    }
+
+    private Entry last(int fromEnd) {
+        return ledger.entries().get(ledger.entries().size() - fromEnd);
+    }
+
+    private List<String> council() {
+        return ledger.entries().stream()
+                .filter(entry -> entry.fact() instanceof RecordingCoverageDeclared)
+                .map(entry -> (RecordingCoverageDeclared) entry.fact())
+                .map(declared -> declared.area() + " " + declared.extent())
+                .toList();
+    }
+}
