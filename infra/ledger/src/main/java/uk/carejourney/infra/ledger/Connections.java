@@ -5,21 +5,26 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import org.postgresql.ds.PGSimpleDataSource;
 
+import java.time.Duration;
+
 import javax.sql.DataSource;
 
 /** Connections of the application's role: a small pool for short queries, or one at a time. */
 final class Connections {
 
-    private static final long MILLISECONDS_TO_WAIT = 30_000;
-
     private Connections() {}
 
-    static HikariDataSource pool(DatabaseSettings database, int size, String name) {
+    /**
+     * A pool of connections.
+     *
+     * @param patience how long a caller waits for one, whether all are busy or the server is away
+     */
+    static HikariDataSource pool(DatabaseSettings database, int size, Duration patience) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
+        config.setPoolName(database.prefix());
         config.setDataSource(single(database));
         config.setMaximumPoolSize(size);
-        config.setConnectionTimeout(MILLISECONDS_TO_WAIT);
+        config.setConnectionTimeout(patience.toMillis());
         // A database that is down at the start is reported by the first query, not by the pool.
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);

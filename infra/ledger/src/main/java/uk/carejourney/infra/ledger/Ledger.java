@@ -33,6 +33,7 @@ import uk.carejourney.recording.SubjectRegister;
 import uk.carejourney.recording.SubjectRegister.LocalId;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,6 +45,9 @@ import java.util.concurrent.CompletionException;
  * <p>Close it after all that uses it, and before the databases.
  */
 public final class Ledger implements AutoCloseable {
+
+    // Hundreds of callers may share four connections.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HikariDataSource ledgerPool;
     private final HikariDataSource keysPool;
@@ -95,9 +99,9 @@ public final class Ledger implements AutoCloseable {
         Schema.KEYS.prepare(settings.keys(), connection -> {});
         Schema.LEDGER.prepare(settings.ledger(), Opened.head(settings.log()));
         HikariDataSource ledgerPool =
-                Connections.pool(settings.ledger(), settings.connections(), "ledger");
+                Connections.pool(settings.ledger(), settings.connections(), PATIENCE);
         HikariDataSource keysPool =
-                Connections.pool(settings.keys(), settings.connections(), "keys");
+                Connections.pool(settings.keys(), settings.connections(), PATIENCE);
         try {
             SecureRandom random = new SecureRandom();
             Ledger ledger = new Ledger(settings, form, clock, random, ledgerPool, keysPool);

@@ -40,8 +40,7 @@ public final class LedgerEventStore extends AbstractEventStore {
             named.add(
                     event instanceof DomainEventMessage<?> domain
                                     && domain.getPayload() instanceof Entry entry
-                            ? Messages.domain(
-                                    entry, domain.getSequenceNumber(), domain.getTimestamp())
+                            ? Messages.named(domain, entry)
                             : event);
         }
         return named;

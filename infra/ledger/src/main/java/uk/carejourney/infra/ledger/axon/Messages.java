@@ -1,5 +1,6 @@
 package uk.carejourney.infra.ledger.axon;
 
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -45,10 +46,24 @@ final class Messages {
         };
     }
 
-    static GenericDomainEventMessage<Entry> domain(Entry entry, long sequence, Instant at) {
+    private static GenericDomainEventMessage<Entry> domain(Entry entry, long sequence, Instant at) {
+        return domain(entry, entry.envelope().subject().id().toString(), sequence, at);
+    }
+
+    /** The same event under its entry's identifier and its subject's kind. */
+    static GenericDomainEventMessage<Entry> named(DomainEventMessage<?> event, Entry entry) {
+        return domain(
+                entry,
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getTimestamp());
+    }
+
+    private static GenericDomainEventMessage<Entry> domain(
+            Entry entry, String stream, long sequence, Instant at) {
         return new GenericDomainEventMessage<>(
                 entry.envelope().subject().kind().word(),
-                entry.envelope().subject().id().toString(),
+                stream,
                 sequence,
                 message(entry.envelope().eventId().toString(), entry),
                 at);

@@ -33,7 +33,8 @@ public final class AliasRegister implements SubjectRegister {
     private static final String ADD =
             """
             with given as (
-                select * from unnest(?::bytea[], ?::uuid[], ?::text[], ?::bytea[], ?::uuid[], ?::bytea[])
+                select * from unnest(
+                    ?::bytea[], ?::uuid[], ?::text[], ?::bytea[], ?::uuid[], ?::bytea[])
                     as g (alias, subject, kind, local_id, key_id, wrapped)),
             added as (
                 insert into keys.alias (alias, subject, kind, local_id)

@@ -75,12 +75,16 @@ public final class SubjectKeys {
     private SubjectKey findOrMake(Subject subject) {
         try (Connection connection = database.getConnection()) {
             Optional<SubjectKey> found = find(connection, subject.id());
-            if (found.isEmpty()) {
-                store(connection, subject, fresh());
-                // Another node may have stored one first; whichever stands is the one.
-                found = find(connection, subject.id());
+            if (found.isPresent()) {
+                return found.get();
             }
-            return found.orElseThrow(RecordDestroyed::new);
+            Fresh fresh = fresh();
+            if (store(connection, subject, fresh)) {
+                cache.put(subject.id(), fresh.key(), true);
+                return fresh.key();
+            }
+            // Another caller stored one first.
+            return find(connection, subject.id()).orElseThrow(RecordDestroyed::new);
         } catch (SQLException unreachable) {
             throw new KeyStoreUnreachable(unreachable);
         }
@@ -107,7 +111,7 @@ public final class SubjectKeys {
         }
     }
 
-    private static void store(Connection connection, Subject subject, Fresh fresh)
+    private static boolean store(Connection connection, Subject subject, Fresh fresh)
             throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(
@@ -118,7 +122,7 @@ public final class SubjectKeys {
             insert.setObject(2, subject.id());
             insert.setString(3, subject.kind().word());
             insert.setBytes(4, fresh.wrapped());
-            insert.executeUpdate();
+            return insert.executeUpdate() == 1;
         }
     }
 

@@ -1,0 +1,74 @@
+package uk.carejourney.infra.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static uk.carejourney.infra.ledger.PlacementFacts.aChild;
+import static uk.carejourney.infra.ledger.PlacementFacts.placementEnded;
+import static uk.carejourney.infra.ledger.PlacementFacts.record;
+
+import org.junit.jupiter.api.Test;
+
+import uk.carejourney.embedded.testing.FreshDatabases;
+import uk.carejourney.embedded.testing.WithStack;
+import uk.carejourney.journey.Subject;
+import uk.carejourney.recording.Outcome.Appended;
+import uk.carejourney.recording.Outcome.Duplicate;
+import uk.carejourney.recording.Outcome.KeyReused;
+import uk.carejourney.recording.Recorder;
+
+@WithStack
+class RepeatedKeyTest {
+
+    private final TestLedger test;
+
+    RepeatedKeyTest(FreshDatabases databases) {
+        this.test = TestLedger.in(databases);
+    }
+
+    @Test
+    void a_repeated_key_gives_the_first_positions_back_also_after_a_restart() throws Exception {
+        Subject child = aChild();
+        try (Ledger ledger = test.open()) {
+            Recorder recorder = TestLedger.recorder(ledger);
+            assertThat(recorder.record(record("k1", child, 3))).isInstanceOf(Appended.class);
+            recorder.record(record("k2", child, 1));
+            // The caller makes new identifiers when repeating; the content is what counts.
+            assertThat(recorder.record(record("k1", child, 3))).isEqualTo(new Duplicate(1, 3));
+        }
+        try (Ledger ledger = test.open()) {
+            assertThat(TestLedger.recorder(ledger).record(record("k1", child, 3)))
+                    .isEqualTo(new Duplicate(1, 3));
+        }
+        assertThat(LedgerAudit.audit(test)).isEqualTo(5);
+    }
+
+    @Test
+    void other_content_under_the_same_key_is_told_and_not_recorded() throws Exception {
+        Subject child = aChild();
+        try (Ledger ledger = test.open()) {
+            Recorder recorder = TestLedger.recorder(ledger);
+            recorder.record(record("k1", placementEnded(child, "2026-03-02", "p1")));
+            assertThat(recorder.record(record("k1", placementEnded(child, "2026-03-03", "p1"))))
+                    .isEqualTo(new KeyReused(1));
+            assertThat(recorder.record(record("k1", placementEnded(aChild(), "2026-03-02", "p1"))))
+                    .isEqualTo(new KeyReused(1));
+        }
+        assertThat(LedgerAudit.audit(test)).isEqualTo(2);
+    }
+
+    @Test
+    void an_event_recorded_before_is_refused_under_another_key() throws Exception {
+        Subject child = aChild();
+        var entry = placementEnded(child, "2026-03-02", "p1");
+        try (Ledger ledger = test.open()) {
+            Recorder recorder = TestLedger.recorder(ledger);
+            recorder.record(record("k1", entry));
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () -> recorder.record(record("k2", entry)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("nothing was recorded");
+            assertThat(recorder.record(record("k3", child, 1))).isInstanceOf(Appended.class);
+        }
+        assertThat(LedgerAudit.audit(test)).isEqualTo(3);
+    }
+}
