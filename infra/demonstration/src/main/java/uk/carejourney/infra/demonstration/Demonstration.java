@@ -15,7 +15,7 @@ public final class Demonstration {
 
     /** How many invented children there are. */
     public int children() {
-        return stories.size();
+        return teaches().size();
     }
 
     /** Every subject the stories speak of, to be registered before anything is recorded. */
@@ -36,7 +36,9 @@ public final class Demonstration {
     /** What each child's story is there to show, by the child's number. */
     public Map<String, String> teaches() {
         Map<String, String> teaches = new java.util.TreeMap<>();
-        stories.forEach(story -> teaches.put(story.number(), story.teaches()));
+        stories.stream()
+                .filter(story -> story.about() == null)
+                .forEach(story -> teaches.put(story.number(), story.teaches()));
         return teaches;
     }
 }

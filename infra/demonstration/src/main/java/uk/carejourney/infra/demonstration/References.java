@@ -1,5 +1,7 @@
 package uk.carejourney.infra.demonstration;
 
+import org.jspecify.annotations.Nullable;
+
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.fact.FactType;
 import uk.carejourney.journey.Subject;
@@ -24,7 +26,7 @@ record References(
     }
 
     /** The subjects other than children that fields speak of. */
-    static Stream<LocalId> subjects(Object tree) {
+    static Stream<LocalId> subjects(@Nullable Object tree) {
         return switch (tree) {
             case Map<?, ?> members -> members.values().stream().flatMap(References::subjects);
             case List<?> items -> items.stream().flatMap(References::subjects);
@@ -50,6 +52,15 @@ record References(
             throw new IllegalArgumentException("no story tells of " + word);
         }
         return subject;
+    }
+
+    /** The subject that a line is about, where it is not the story's own child. */
+    Subject about(String line, String word) {
+        try {
+            return subject(word.startsWith("$") ? word.substring(1) : word);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(line + ": " + wrong.getMessage(), wrong);
+        }
     }
 
     /** The fields with every reference replaced and every scalar in its stored form. */

@@ -59,10 +59,17 @@ final class Schedule {
         Map<String, LocalId> children = children(stories);
         Stream<LocalId> others =
                 stories.stream()
-                        .flatMap(story -> story.told().stream())
-                        .flatMap(told -> References.subjects(told.fields()))
+                        .flatMap(Schedule::othersIn)
                         .filter(reference -> !reference.kind().word().equals("child"));
         return Stream.concat(children.values().stream(), others).distinct().toList();
+    }
+
+    private static Stream<LocalId> othersIn(Story story) {
+        return story.told().stream()
+                .flatMap(told ->
+                        Stream.concat(
+                                References.subjects(story.subjectOf(told)),
+                                References.subjects(told.fields())));
     }
 
     /** All recordings of all stories, in the order of time. */
@@ -80,6 +87,9 @@ final class Schedule {
     private static Map<String, LocalId> children(List<Story> stories) {
         Map<String, LocalId> children = new TreeMap<>();
         for (Story story : stories) {
+            if (story.about() != null) {
+                continue;
+            }
             children.put(story.name(), References.child(story.number()));
         }
         return children;
@@ -101,14 +111,14 @@ final class Schedule {
         List<Recording> recordings() {
             List<Recording> recordings = new ArrayList<>();
             Instant before = Instant.MIN;
-            Subject child = references.subject("child:" + story.name());
             for (int i = 0; i < story.told().size(); i++) {
                 Told told = story.told().get(i);
                 UUID event = eventId(story.number() + "/" + i);
                 if (told.label() != null) {
                     labels.put(told.label(), event);
                 }
-                Entry entry = entry(told, event, child);
+                Subject subject = subject(told);
+                Entry entry = entry(told, event, subject);
                 Instant at = moment(told, entry.envelope().happened());
                 if (told.recordedOn() == null && at.isBefore(before)) {
                     at = before.plusSeconds(60);
@@ -119,7 +129,7 @@ final class Schedule {
                                 at,
                                 new RecordFacts(
                                         SYSTEM + "/" + story.number() + "/" + i,
-                                        child,
+                                        subject,
                                         entry.envelope().recordedBy(),
                                         Door.PERSON,
                                         List.of(entry))));
@@ -127,11 +137,16 @@ final class Schedule {
             return recordings;
         }
 
-        private Entry entry(Told told, UUID event, Subject child) {
+        private Subject subject(Told told) {
+            String word = story.subjectOf(told);
+            return references.about(told.line(), word == null ? "$child:" + story.name() : word);
+        }
+
+        private Entry entry(Told told, UUID event, Subject subject) {
             Envelope envelope =
                     new Envelope(
                             event,
-                            child,
+                            subject,
                             happened(told),
                             actor(told.by() == null ? story.by() : told.by()),
                             null,

@@ -13,12 +13,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads stories from YAML; a mistake is refused with file, entry and reason. */
 final class StoryReader {
 
     private static final String FOLDER = "children/";
+    private static final Set<String> KEYS =
+            Set.of("on", "recorded", "fact", "by", "about", "label", "group", "with");
 
     private StoryReader() {}
 
@@ -47,12 +50,13 @@ final class StoryReader {
                 required(name, story, "number"),
                 required(name, story, "teaches"),
                 required(name, story, "by"),
+                optional(story, "about"),
                 List.copyOf(told));
     }
 
     private static Told told(String line, Map<String, Object> entry) {
         for (String key : entry.keySet()) {
-            if (!List.of("on", "recorded", "fact", "by", "label", "group", "with").contains(key)) {
+            if (!KEYS.contains(key)) {
                 throw new IllegalArgumentException(line + ": nothing is called '" + key + "' here");
             }
         }
@@ -65,6 +69,7 @@ final class StoryReader {
                 recorded == null ? null : LocalDate.parse(recorded),
                 required(line, entry, "fact"),
                 optional(entry, "by"),
+                optional(entry, "about"),
                 optional(entry, "group"),
                 with == null ? Map.of() : object(line, with));
     }

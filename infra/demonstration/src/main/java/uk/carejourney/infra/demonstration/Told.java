@@ -14,6 +14,8 @@ import java.util.Map;
  * @param recordedOn the day it was recorded, if the story says so
  * @param type the stored name without version, such as {@code review.review-held}
  * @param by who recorded it, {@code worker/role}, if not the story's usual recorder
+ * @param about the subject's word, such as {@code $carer:ash}, if the story's own child is not
+ *     meant
  * @param group the joint event it belongs to, by a name shared between stories
  * @param fields the fact's fields as its stored form has them; {@code $label} names an entry,
  *     {@code $child:robin} or {@code $carer:ash} another subject
@@ -25,5 +27,6 @@ record Told(
         @Nullable LocalDate recordedOn,
         String type,
         @Nullable String by,
+        @Nullable String about,
         @Nullable String group,
         Map<String, Object> fields) {}

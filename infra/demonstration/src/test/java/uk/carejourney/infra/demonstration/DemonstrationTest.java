@@ -9,6 +9,7 @@ import uk.carejourney.catalogue.Facts;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Subject;
+import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.recording.Deciding;
 import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.SubjectRegister.LocalId;
@@ -78,6 +79,36 @@ class DemonstrationTest {
                                         + " 2020-01-01, fakt: x}]}"))
                 .hasMessageContaining("lark.yaml: entry 1")
                 .hasMessageContaining("fakt");
+    }
+
+    @Test
+    void an_entry_can_be_about_the_carer_instead_of_the_child() {
+        Story story =
+                StoryReader.read(
+                        "lark",
+                        "{number: D9, teaches: x, by: w-1/manager, journey: [{on: 2020-01-01,"
+                                + " about: $carer:ash, fact: carer.carer-places-stated,"
+                                + " with: {places: 2}}]}");
+        LocalId carer = new LocalId(Schedule.SYSTEM, SubjectKind.CARER, "ash");
+        LocalId child = new LocalId(Schedule.SYSTEM, SubjectKind.CHILD, "D9");
+        assertThat(Schedule.subjectsIn(List.of(story))).containsExactly(child, carer);
+        Subject ash = new Subject(SubjectKind.CARER, new UUID(1, 1));
+        Map<LocalId, Subject> known = Map.of(carer, ash, child, Subject.child(new UUID(1, 2)));
+        assertThat(new Schedule(known, 1).of(List.of(story)))
+                .extracting(recording -> recording.command().subject())
+                .containsExactly(ash);
+    }
+
+    @Test
+    void a_story_about_the_council_is_not_counted_among_the_children() {
+        Story story =
+                StoryReader.read(
+                        "council",
+                        "{number: C1, teaches: x, by: w-1/manager, about: $council:ours,"
+                                + " journey: []}");
+        assertThat(Schedule.subjectsIn(List.of(story))).isEmpty();
+        assertThat(demonstration.teaches())
+                .allSatisfy((number, _) -> assertThat(number).startsWith("D"));
     }
 
     private Map<LocalId, Subject> subjects() {
