@@ -1,5 +1,6 @@
 package uk.carejourney.projections.running;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 
@@ -14,6 +15,7 @@ import uk.carejourney.projections.documents.Pointers;
 import uk.carejourney.projections.documents.Pointers.Pointer;
 import uk.carejourney.projections.documents.SubjectDocuments;
 
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,8 @@ import java.util.function.UnaryOperator;
 public final class ReadModel implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
+
+    private static final int TRIES = 5;
 
     private final Projection projection;
     private final LedgerFeed feed;
@@ -75,6 +79,31 @@ public final class ReadModel implements AutoCloseable {
         var _ = follower.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
     }
 
+    /**
+     * Takes out of a subject's documents what has been erased from the ledger. Call it when a key
+     * was destroyed or a body removed, and again until it returns: nothing else removes what was
+     * built in before, until the next entry about the subject or the next rebuild.
+     *
+     * @throws MongoException if the database fails, or keeps being written to meanwhile
+     */
+    public void refresh(UUID subject) {
+        for (int tries = 1; ; tries++) {
+            Pointer pointer = pointers.begin(projection.name(), projection.schema());
+            try {
+                documents(pointer.generation()).refresh(subject);
+                return;
+            } catch (MongoBulkWriteException changedMeanwhile) {
+                if (tries == TRIES) {
+                    throw changedMeanwhile;
+                }
+            }
+        }
+    }
+
+    private SubjectDocuments documents(Generation generation) {
+        return new SubjectDocuments(database, generation, projection, feed.history());
+    }
+
     /** Whether a segment has met a failure; the log says which, and it is being tried again. */
     public synchronized boolean isFailing() {
         return processor != null && processor.isFailing();
@@ -115,15 +144,14 @@ public final class ReadModel implements AutoCloseable {
     }
 
     private synchronized void run(Generation generation) {
-        SubjectDocuments documents =
-                new SubjectDocuments(database, generation, projection, feed.history());
+        SubjectDocuments documents = documents(generation);
         documents.prepare();
         processor =
                 new GenerationProcessor(
                         generation,
                         new Gathering(projection, documents),
                         feed,
-                        tokens.apply(new Tokens(database).store()),
+                        tokens.apply(new Tokens(database).store(pace.claim())),
                         pace);
         processor.start();
         running = generation;

@@ -21,7 +21,6 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import uk.carejourney.projections.documents.Generation;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -31,8 +30,6 @@ import java.util.OptionalLong;
  * lost together or not at all.
  */
 public final class Tokens {
-
-    static final Duration CLAIM = Duration.ofSeconds(10);
 
     private static final String COLLECTION = "tokens";
 
@@ -46,7 +43,7 @@ public final class Tokens {
     }
 
     /** The store Axon's processors claim their segments in. */
-    TokenStore store() {
+    TokenStore store(Duration claim) {
         return MongoTokenStore.builder()
                 .mongoTemplate(
                         DefaultMongoTemplate.builder()
@@ -54,7 +51,7 @@ public final class Tokens {
                                 .trackingTokensCollectionName(COLLECTION)
                                 .build())
                 .serializer(serializer)
-                .claimTimeout(CLAIM)
+                .claimTimeout(claim)
                 .build();
     }
 
@@ -66,15 +63,8 @@ public final class Tokens {
     /** Lets the processor of a generation go on after this position, in so many segments. */
     public void begin(Generation generation, int segments, long position) {
         TrackingToken token = position < 0 ? null : new GlobalSequenceTrackingToken(position);
-        store().initializeTokenSegments(generation.processor(), segments, token);
-    }
-
-    /** Whether some process is building this generation on. */
-    public boolean inUse(Generation generation, Instant now) {
-        long alive = now.minus(CLAIM).toEpochMilli();
-        return of(generation).stream()
-                .anyMatch(token ->
-                        token.getString("owner") != null && token.getLong("timestamp") >= alive);
+        store(Pace.ORDINARY.claim())
+                .initializeTokenSegments(generation.processor(), segments, token);
     }
 
     /** Forgets how far a generation has been built; its processor stops for good. */

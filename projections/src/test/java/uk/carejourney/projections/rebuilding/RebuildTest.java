@@ -147,7 +147,7 @@ class RebuildTest {
     }
 
     private ReadModel model() {
-        Pace pace = new Pace(2, 100, Duration.ofMillis(50));
+        Pace pace = new Pace(2, 100, Duration.ofMillis(50), Duration.ofSeconds(2));
         return new ReadModel(chronology, ledger.feed(), store.database(), pace);
     }
 

@@ -60,7 +60,8 @@ class ReadModelTest {
     @Test
     void several_segments_build_what_one_pass_over_the_ledger_builds() throws Exception {
         Children.live(ledger, 11, 0, 40, 3000);
-        try (ReadModel model = model(chronology, new Pace(4, 100, Duration.ofMillis(50)))) {
+        try (ReadModel model =
+                model(chronology, new Pace(4, 100, Duration.ofMillis(50), Duration.ofSeconds(2)))) {
             model.start();
             assertThat(reader.awaitAtLeast(ledger.last(), SOON)).isTrue();
             Children.live(ledger, 12, 0, 40, 500);
@@ -100,7 +101,8 @@ class ReadModelTest {
     void a_failure_stops_the_position_and_is_tried_again_until_it_passes() throws Exception {
         Children.live(ledger, 15, 0, 5, 200);
         Stumbling stumbling = new Stumbling(chronology, 2);
-        try (ReadModel model = model(stumbling, new Pace(1, 1000, Duration.ofMillis(50)))) {
+        try (ReadModel model =
+                model(stumbling, new Pace(1, 1000, Duration.ofMillis(50), Duration.ofSeconds(2)))) {
             model.start();
             stumbling.awaitStumbles();
             assertThat(reader.position()).isEqualTo(-1);
