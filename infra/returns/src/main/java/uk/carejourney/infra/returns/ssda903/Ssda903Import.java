@@ -3,6 +3,7 @@ package uk.carejourney.infra.returns.ssda903;
 import org.jspecify.annotations.Nullable;
 
 import uk.carejourney.infra.returns.ssda903.mapping.ChildFacts;
+import uk.carejourney.infra.returns.ssda903.mapping.ChildMapping;
 import uk.carejourney.infra.returns.ssda903.mapping.ReturnMapping;
 import uk.carejourney.infra.returns.ssda903.table.Row;
 import uk.carejourney.journey.Actor;
@@ -65,12 +66,22 @@ public final class Ssda903Import {
             Ssda903Return ssda903, Subject council, Actor by, ImportProgress progress) {
         ReturnMapping mapping = ssda903.mapping();
         ImportCount count = new ImportCount(ssda903, progress);
-        Map<String, Subject> subjects =
-                register.children(List.copyOf(mapping.content().children().keySet()));
-        Run run = new Run(mapping, subjects, by, count);
+        Run run = new Run(mapping, subjects(mapping, count), by, count);
         run.allChildren();
         run.council(council);
         return count.summary();
+    }
+
+    private Map<String, Subject> subjects(ReturnMapping mapping, ImportCount count) {
+        try {
+            return register.children(List.copyOf(mapping.content().children().keySet()));
+        } catch (RuntimeException failure) {
+            throw new ImportStopped(
+                    "the children could not be registered (%s)".formatted(failure),
+                    count.done(),
+                    count.total(),
+                    failure);
+        }
     }
 
     /** One import at work. */
@@ -178,7 +189,9 @@ public final class Ssda903Import {
 
         private boolean isOther(Entry entry) {
             var source = entry.envelope().source();
-            return source == null || !source.batch().equals(mapping.setting().batch());
+            return source != null
+                    && source.system().equals(ChildMapping.SYSTEM)
+                    && !source.batch().equals(mapping.setting().batch());
         }
 
         Outcome recorded(String key, Subject subject, List<Entry> entries) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import uk.carejourney.coverage.CoverageFact.RecordingCoverageDeclared;
 import uk.carejourney.infra.returns.ssda903.mapping.ReturnMapping;
 import uk.carejourney.journey.Entry;
+import uk.carejourney.journey.Subject;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.Recorder;
 import uk.carejourney.returns.ReturnsFact.ReturnReceived;
@@ -19,9 +20,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 class Ssda903ImportTest {
 
@@ -133,6 +137,47 @@ class Ssda903ImportTest {
         run(undisturbed);
         assertThat(new HashSet<>(ledger.entries())).isEqualTo(new HashSet<>(undisturbed.entries()));
         assertThat(ledger.entries()).hasSameSizeAs(undisturbed.entries());
+    }
+
+    @Test
+    void a_register_that_can_not_be_reached_stops_the_import_before_the_first_child() {
+        ChildRegister unreachable =
+                _ -> {
+                    throw new IllegalStateException("the key store does not answer");
+                };
+        var importing = new Ssda903Import(ledger, unreachable, EarlierReturns.NONE);
+
+        assertThatThrownBy(() ->
+                        importing.run(SAMPLE, OpenedSample.COUNCIL, OpenedSample.IMPORT, UNWATCHED))
+                .isInstanceOf(ImportStopped.class)
+                .hasMessageContaining("the key store does not answer");
+        assertThat(ledger.commands()).isZero();
+    }
+
+    @Test
+    void what_another_return_said_in_the_same_words_is_left_out() {
+        run(ledger);
+        Map<Subject, List<Entry>> told =
+                ledger.entries().stream()
+                        .collect(Collectors.groupingBy(entry -> entry.envelope().subject()));
+        Map<String, byte[]> fewer = new TreeMap<>(SampleReturn.files());
+        fewer.remove("uasc.csv");
+        int before = ledger.entries().size();
+
+        ImportSummary summary =
+                new Ssda903Import(
+                                ledger,
+                                OpenedSample::register,
+                                child -> told.getOrDefault(child, List.of()))
+                        .run(
+                                OpenedSample.opened(fewer),
+                                OpenedSample.COUNCIL,
+                                OpenedSample.IMPORT,
+                                UNWATCHED);
+
+        assertThat(summary.childrenNothingNew()).isEqualTo(2_676);
+        assertThat(ledger.entries().subList(before, ledger.entries().size()))
+                .allMatch(entry -> entry.envelope().subject().equals(OpenedSample.COUNCIL));
     }
 
     @Test
