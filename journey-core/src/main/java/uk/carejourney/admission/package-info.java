@@ -9,8 +9,9 @@
  * ChildCeasedToBeLookedAfter}. Episodes are the national return's way of cutting it at every change
  * of status or placement: an episode's row is its {@code EpisodeStarted}, with the {@code
  * LegalStatusChanged}, {@code CategoryOfNeedRecorded} and placement facts of the same day. Clocks
- * read those, never the episode. Leaves out the court's orders themselves ({@code court}) and where
- * the child lives ({@code placement}).
+ * read those. The status and need an episode names itself stand in only for a child who was in care
+ * before the record begins, when nothing else says them. Leaves out the court's orders themselves
+ * ({@code court}) and where the child lives ({@code placement}).
  */
 @NullMarked
 package uk.carejourney.admission;

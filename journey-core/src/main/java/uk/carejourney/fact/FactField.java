@@ -8,7 +8,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -53,6 +55,30 @@ public record FactField(
     /** What the catalogue calls the kind of value it takes, such as "a date". */
     public String kind() {
         return form.word();
+    }
+
+    /** The fields of the record, or of each record in the list, that it holds; empty for others. */
+    public List<FactField> parts() {
+        ValueForm held = form instanceof ListForm(ValueForm element) ? element : form;
+        return held instanceof RecordForm nested ? nested.fields() : List.of();
+    }
+
+    /**
+     * Its JSON Schema; what a schema has no word for stands in members beginning with {@code x-}.
+     */
+    Map<String, Object> schema() {
+        Map<String, Object> schema = new TreeMap<>(form.schema());
+        if (!meaning.isEmpty()) {
+            schema.put("description", meaning);
+        }
+        codes.ifPresent(set -> schema.put("x-codes", set));
+        if (sensitivity != Sensitivity.CASE) {
+            schema.put("x-sensitivity", sensitivity.word());
+        }
+        if (whose != Whose.SUBJECT) {
+            schema.put("x-whose", whose.word());
+        }
+        return schema;
     }
 
     private static ValueForm formOf(Type type, Function<String, @Nullable FactType> types) {

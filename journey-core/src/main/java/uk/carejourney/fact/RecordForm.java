@@ -164,11 +164,7 @@ final class RecordForm implements ValueForm {
         Map<String, Object> properties = new TreeMap<>();
         List<String> required = new ArrayList<>();
         for (FactField field : fields) {
-            Map<String, Object> property = new TreeMap<>(field.form().schema());
-            if (!field.meaning().isEmpty()) {
-                property.put("description", field.meaning());
-            }
-            properties.put(field.name(), property);
+            properties.put(field.name(), field.schema());
             if (field.required()) {
                 required.add(field.name());
             }

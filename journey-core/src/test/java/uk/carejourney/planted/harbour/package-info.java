@@ -1,0 +1,5 @@
+/** An area that leans on another one. */
+@NullMarked
+package uk.carejourney.planted.harbour;
+
+import org.jspecify.annotations.NullMarked;
