@@ -109,7 +109,7 @@ record Scalar(
                 BigDecimal.class,
                 "a decimal number",
                 new BigDecimal("12.5"),
-                BigDecimal::new,
+                Scalar::decimal,
                 Map.of());
         whole(known, Integer.class, "a whole number", 7, n -> Math.toIntExact(n));
         whole(known, Long.class, "a whole number", 7L, n -> n);
@@ -151,6 +151,15 @@ record Scalar(
                         tree -> read.apply((String) tree),
                         Map.copyOf(schema),
                         example));
+    }
+
+    /** At most 18 digits, six of them after the point, and no exponent: nothing that explodes. */
+    private static BigDecimal decimal(String text) {
+        BigDecimal number = new BigDecimal(text);
+        if (number.scale() < 0 || number.scale() > 6 || number.precision() > 18) {
+            throw new IllegalArgumentException("too large or too fine");
+        }
+        return number;
     }
 
     private static String written(Object value) {

@@ -29,7 +29,7 @@ public sealed interface Happened {
         }
     }
 
-    /** At one instant, in UTC, to the microsecond at most. Written {@code 2026-03-02T10:15:00Z}. */
+    /** At one instant, in UTC, as finely as it was given. Written {@code 2026-03-02T10:15:00Z}. */
     record At(Instant instant) implements Happened {
         @Override
         public String toString() {
@@ -57,11 +57,17 @@ public sealed interface Happened {
         }
     }
 
-    /** Some day in one year. Written {@code 2026}. */
+    /** Some day in one year, of four digits. Written {@code 2026}. */
     record InYear(Year year) implements Happened {
+        public InYear {
+            if (year.getValue() < 0 || year.getValue() > 9999) {
+                throw new IllegalArgumentException("a year has four digits: " + year);
+            }
+        }
+
         @Override
         public String toString() {
-            return year.toString();
+            return String.format(java.util.Locale.ROOT, "%04d", year.getValue());
         }
     }
 

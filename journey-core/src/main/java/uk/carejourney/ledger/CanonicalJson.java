@@ -39,11 +39,13 @@ public final class CanonicalJson {
             case String text -> string(text, out);
             case Boolean truth -> out.append(truth);
             case Integer number -> out.append(number);
-            case Long number when Math.abs(number) <= LARGEST -> out.append(number);
+            case Long number when number <= LARGEST && number >= -LARGEST -> out.append(number);
             case List<?> list -> array(list, out);
             case Map<?, ?> map -> object(map, out);
             case null, default ->
-                    throw new IllegalArgumentException("cannot be written canonically: " + value);
+                    throw new IllegalArgumentException(
+                            "no canonical form for a value of this kind or size: "
+                                    + (value == null ? "null" : value.getClass().getSimpleName()));
         }
     }
 

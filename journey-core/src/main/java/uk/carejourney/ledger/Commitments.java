@@ -13,17 +13,18 @@ import java.util.TreeMap;
  * leaf. Whoever is shown a field and its salt can check it against the leaf; the fields kept back
  * stay hidden, because a salt of 128 bits cannot be guessed.
  *
- * <p>Fields are the members of the entry's tree, those of {@code fact} and {@code source} one by
- * one, named {@code fact.type}. The salt of a field is the first 16 bytes of HMAC-SHA-256(seed,
- * name); its commitment is SHA-256(domain, salt, canonical JSON of [name, value]); the root is the
- * RFC 6962 tree hash of the commitments in the order of their names.
+ * <p>A field is a value of the entry's tree that is not an object, or an empty one; a list is one
+ * field. It is named by its JSON Pointer (RFC 6901), such as {@code /fact/placement}. The salt of a
+ * field is the first 16 bytes of HMAC-SHA-256(seed, name); its commitment is SHA-256(domain, salt,
+ * canonical JSON of [name, value]); the root is the RFC 6962 tree hash of the commitments in the
+ * order of their names by UTF-16 code unit. How many fields an entry has is not hidden.
  */
 public final class Commitments {
 
     /** Bytes in the seed all salts of one entry come from. */
     public static final int SEED_BYTES = 32;
 
-    private static final int SALT_BYTES = 16;
+    static final int SALT_BYTES = 16;
     private static final byte[] DOMAIN =
             "journey-ledger/field/v1\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -41,14 +42,19 @@ public final class Commitments {
             throw new IllegalArgumentException("the seed has 32 bytes, not " + seed.length);
         }
         this.seed = seed.clone();
-        entry.forEach((name, value) -> {
-            boolean opened = name.equals("fact") || name.equals("source");
-            if (opened && value instanceof Map<?, ?> parts) {
-                parts.forEach((part, inner) -> fields.put(name + "." + part, inner));
-            } else {
-                fields.put(name, value);
-            }
-        });
+        open("", entry);
+    }
+
+    private void open(String path, Object value) {
+        if (value instanceof Map<?, ?> members && !members.isEmpty()) {
+            members.forEach((name, inner) -> open(path + "/" + pointer((String) name), inner));
+        } else {
+            fields.put(path, value);
+        }
+    }
+
+    private static String pointer(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     /** The root that stands in the leaf. */

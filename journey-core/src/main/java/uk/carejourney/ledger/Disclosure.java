@@ -35,16 +35,31 @@ public record Disclosure(List<Part> parts) {
         String before = "";
         for (Part part : parts) {
             switch (part) {
+                case Hidden(var commitment) when commitment.length != 32 -> {
+                    return false;
+                }
                 case Hidden(var commitment) -> commitments.add(commitment);
                 case Shown(var name, var value, var salt) -> {
-                    if (name.compareTo(before) <= 0) {
+                    byte[] commitment = commitmentOf(name, value, salt);
+                    if (name.compareTo(before) <= 0 || commitment.length == 0) {
                         return false;
                     }
                     before = name;
-                    commitments.add(Commitments.commitment(name, value, salt));
+                    commitments.add(commitment);
                 }
             }
         }
         return Arrays.equals(leafRoot, Commitments.root(commitments));
+    }
+
+    /** Empty when the salt has the wrong length or the value no canonical form. */
+    private static byte[] commitmentOf(String name, Object value, byte[] salt) {
+        try {
+            return salt.length == Commitments.SALT_BYTES
+                    ? Commitments.commitment(name, value, salt)
+                    : new byte[0];
+        } catch (IllegalArgumentException notCanonical) {
+            return new byte[0];
+        }
     }
 }

@@ -17,11 +17,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /** The stored form of an entry: a tree that {@link CanonicalJson} turns into bytes. */
 public final class EntryForm {
+
+    private static final Set<String> MEMBERS =
+            Set.of(
+                    "by",
+                    "causation",
+                    "correlation",
+                    "event",
+                    "fact",
+                    "group",
+                    "happened",
+                    "source",
+                    "subject",
+                    "type");
 
     private final FactCatalogue catalogue;
     private final Upcasts upcasts;
@@ -58,6 +72,7 @@ public final class EntryForm {
      *     stop, for nothing recorded is ever dropped in silence
      */
     public Entry fromTree(Map<String, Object> tree) {
+        known(tree, MEMBERS);
         Upcasts.Stored stored = upcasts.current(text(tree, "type"), object(tree, "fact"));
         FactType type =
                 catalogue
@@ -73,15 +88,14 @@ public final class EntryForm {
 
     private static Envelope envelope(Map<String, Object> tree) {
         Map<String, Object> by = object(tree, "by");
+        known(by, Set.of("kind", "id", "role"));
         try {
             return new Envelope(
                     UUID.fromString(text(tree, "event")),
                     Subject.parse(text(tree, "subject")),
                     Happened.parse(text(tree, "happened")),
                     new Actor(
-                            text(by, "kind").equals("person")
-                                    ? Actor.Kind.PERSON
-                                    : Actor.Kind.SYSTEM,
+                            actorKind(text(by, "kind")),
                             text(by, "id"),
                             Role.ofWord(text(by, "role"))),
                     tree.containsKey("source") ? readSource(object(tree, "source")) : null,
@@ -91,6 +105,14 @@ public final class EntryForm {
         } catch (IllegalArgumentException unreadable) {
             throw new UnreadableEntry("the envelope cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    private static Actor.Kind actorKind(String word) {
+        return switch (word) {
+            case "person" -> Actor.Kind.PERSON;
+            case "system" -> Actor.Kind.SYSTEM;
+            default -> throw new IllegalArgumentException("no kind of actor is called " + word);
+        };
     }
 
     private static Map<String, Object> actor(Actor actor) {
@@ -120,6 +142,7 @@ public final class EntryForm {
     }
 
     private static Source readSource(Map<String, Object> tree) {
+        known(tree, Set.of("system", "batch", "key", "recorded", "raw", "flags"));
         Map<String, String> raw = new TreeMap<>();
         if (tree.containsKey("raw")) {
             object(tree, "raw").forEach((column, given) -> raw.put(column, (String) given));
@@ -128,6 +151,7 @@ public final class EntryForm {
         if (tree.get("flags") instanceof List<?> given) {
             for (Object flag : given) {
                 Map<String, Object> members = object(Map.of("flag", flag), "flag");
+                known(members, Set.of("code", "column"));
                 flags.add(new Source.Flag(text(members, "code"), text(members, "column")));
             }
         }
@@ -148,6 +172,15 @@ public final class EntryForm {
 
     private static @Nullable UUID id(Map<String, Object> tree, String name) {
         return tree.get(name) instanceof String text ? UUID.fromString(text) : null;
+    }
+
+    /** A member this version does not know would be lost on reading, so it stops the reader. */
+    private static void known(Map<String, Object> tree, Set<String> members) {
+        for (String name : tree.keySet()) {
+            if (!members.contains(name)) {
+                throw new UnreadableEntry("this version knows no member '" + name + "'");
+            }
+        }
     }
 
     private static String text(Map<String, Object> tree, String name) {

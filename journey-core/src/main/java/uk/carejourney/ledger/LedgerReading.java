@@ -47,7 +47,7 @@ public interface LedgerReading {
     Optional<Long> positionOf(UUID event);
 
     /**
-     * The named fields of an entry with their salts, and the rest hidden, provable against the
+     * The fields of these names (JSON Pointers) with their salts, and the rest hidden, provable against the
      * leaf.
      *
      * @return empty beyond the head and for an erased entry

@@ -3,6 +3,7 @@ package uk.carejourney.ledger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -37,7 +38,29 @@ public final class Upcasts {
         for (Step step = steps.get(type); step != null; step = steps.get(stored.type())) {
             stored = new Stored(step.to(), step.change().apply(stored.fact()));
         }
-        return stored;
+        return steps.isEmpty() ? stored : new Stored(stored.type(), inside(stored.fact()));
+    }
+
+    /** Facts inside facts, as a correction holds one, are brought up to date too. */
+    private Map<String, Object> inside(Map<?, ?> fact) {
+        Map<String, Object> brought = new TreeMap<>();
+        fact.forEach((name, value) -> brought.put((String) name, value(value)));
+        return brought;
+    }
+
+    private Object value(Object value) {
+        if (!(value instanceof Map<?, ?> members)) {
+            return value;
+        }
+        if (members.size() == 2
+                && members.get("type") instanceof String type
+                && members.get("fact") instanceof Map<?, ?> fact) {
+            Map<String, Object> named = new TreeMap<>();
+            fact.forEach((name, inner) -> named.put((String) name, inner));
+            Stored stored = current(type, named);
+            return Map.of("type", stored.type(), "fact", stored.fact());
+        }
+        return inside(members);
     }
 
     /**

@@ -29,6 +29,9 @@ public final class Deciding {
     /** The longest text a person may record in one field. */
     public static final int LONGEST_TEXT = 20_000;
 
+    /** A correction may put another correction right, and no further. */
+    private static final int DEEPEST_CORRECTION = 2;
+
     private final FactCatalogue catalogue;
     private final CodeSets codes;
 
@@ -53,6 +56,14 @@ public final class Deciding {
             if (!entry.envelope().subject().equals(command.subject())) {
                 problems.add(
                         new Problem("OTHER_SUBJECT", at + "subject", "this is about someone else"));
+            }
+            if (depth(entry.fact()) > DEEPEST_CORRECTION) {
+                problems.add(
+                        new Problem(
+                                "NESTED_TOO_DEEP",
+                                at + "fact.fact",
+                                "correct the original entry, not corrections inside corrections"));
+                continue;
             }
             if (command.door() == Door.PERSON) {
                 date(entry.envelope().happened(), at + "happened", today, problems);
@@ -134,6 +145,16 @@ public final class Deciding {
                             path,
                             "'%s' is in '%s', but not on %s".formatted(code, set.name(), judged)));
         }
+    }
+
+    private static int depth(Fact fact) {
+        int depth = 0;
+        Fact inner = fact;
+        while (inner instanceof CorrectionFact.EntryCorrected corrected) {
+            inner = corrected.fact();
+            depth++;
+        }
+        return depth;
     }
 
     private static void about(Fact fact, Set<UUID> known, String at, List<Problem> problems) {

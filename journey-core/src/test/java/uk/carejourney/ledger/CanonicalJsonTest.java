@@ -47,8 +47,9 @@ class CanonicalJsonTest {
 
     @Test
     void what_could_be_written_in_two_ways_is_refused() {
-        assertThatThrownBy(() -> CanonicalJson.text(1.5)).hasMessageContaining("1.5");
-        assertThatThrownBy(() -> CanonicalJson.text(1L << 53)).hasMessageContaining("9007199");
+        assertThatThrownBy(() -> CanonicalJson.text(1.5)).hasMessageContaining("Double");
+        assertThatThrownBy(() -> CanonicalJson.text(1L << 53)).hasMessageContaining("Long");
+        assertThatThrownBy(() -> CanonicalJson.text(Long.MIN_VALUE)).hasMessageContaining("Long");
         assertThatThrownBy(() -> CanonicalJson.text("half \ud83d")).hasMessageContaining("index 5");
         assertThatThrownBy(() -> CanonicalJson.text("\ude00 half")).hasMessageContaining("index 0");
     }

@@ -14,6 +14,7 @@ import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Role;
 import uk.carejourney.journey.Subject;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ class EntryFormTest {
     @Test
     void a_redacted_fact_still_proves_against_its_leaf() {
         Commitments commitments = new Commitments(tree(), SEED);
-        Disclosure shown = commitments.disclose(Set.of("happened", "fact.placement"));
+        Disclosure shown = commitments.disclose(Set.of("/happened", "/fact/placement"));
         assertThat(shown.provesAgainst(commitments.root())).isTrue();
     }
 
@@ -52,8 +53,56 @@ class EntryFormTest {
         Commitments honest = new Commitments(tree(), SEED);
         Map<String, Object> altered = tree();
         altered.put("happened", "2026-03-03");
-        Disclosure lie = new Commitments(altered, SEED).disclose(Set.of("happened"));
+        Disclosure lie = new Commitments(altered, SEED).disclose(Set.of("/happened"));
         assertThat(lie.provesAgainst(honest.root())).isFalse();
+    }
+
+    @Test
+    void a_member_this_version_does_not_know_stops_the_reader() {
+        Map<String, Object> tree = tree();
+        tree.put("mood", "hopeful");
+        assertThatThrownBy(() -> Facts.FORM.fromTree(tree))
+                .isInstanceOf(UnreadableEntry.class)
+                .hasMessageContaining("mood");
+    }
+
+    @Test
+    void a_fact_inside_a_correction_is_brought_up_to_date_too() {
+        Upcasts upcasts =
+                new Upcasts(
+                        List.of(
+                                new Upcasts.Step(
+                                        "placement.placement-finished.v1",
+                                        "placement.placement-ended.v1",
+                                        old -> Map.of("placement", old.get("place")))));
+        Map<String, Object> correction =
+                Map.of(
+                        "entry", new UUID(1, 2).toString(),
+                        "happened", "2026-03-01",
+                        "reason", "keyed wrongly",
+                        "authorisedBy", "m-1",
+                        "fact",
+                                Map.of(
+                                        "type",
+                                        "placement.placement-finished.v1",
+                                        "fact",
+                                        Map.of("place", "p7")));
+        Map<String, Object> tree = tree();
+        tree.put("type", "correction.entry-corrected.v1");
+        tree.put("fact", correction);
+        Entry entry = new EntryForm(Facts.CATALOGUE, upcasts).fromTree(tree);
+        assertThat(entry.fact().toString()).contains("PlacementEnded[placement=p7");
+    }
+
+    @Test
+    void a_disclosure_of_the_wrong_size_or_kind_proves_nothing() {
+        byte[] root = new Commitments(tree(), SEED).root();
+        assertThat(new Disclosure(List.of(new Disclosure.Hidden(new byte[31]))).provesAgainst(root))
+                .isFalse();
+        assertThat(
+                        new Disclosure(List.of(new Disclosure.Shown("/x", 1.5, new byte[16])))
+                                .provesAgainst(root))
+                .isFalse();
     }
 
     private static Map<String, Object> tree() {

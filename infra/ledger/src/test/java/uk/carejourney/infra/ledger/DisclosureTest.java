@@ -33,7 +33,7 @@ class DisclosureTest {
                     .record(record("k1", placementEnded(aChild(), "2026-03-02", "p1")));
             byte[] root = fieldsRoot(ledger.reading().leaf(1).orElseThrow());
             Disclosure shown =
-                    ledger.reading().disclose(1, Set.of("happened", "type")).orElseThrow();
+                    ledger.reading().disclose(1, Set.of("/happened", "/type")).orElseThrow();
             assertThat(shown.parts().stream().filter(Shown.class::isInstance))
                     .extracting(part -> ((Shown) part).value())
                     .containsExactly("2026-03-02", "placement.placement-ended.v1");

@@ -56,7 +56,7 @@ class ErasureTest {
             assertThat(ledger.reading().stream(gone.id()))
                     .containsExactly(new Erased(1, 0, before.recordedAt(), gone.id()));
             assertThat(ledger.reading().at(2).orElseThrow()).isInstanceOf(Recorded.class);
-            assertThat(ledger.reading().disclose(1, Set.of("type"))).isEmpty();
+            assertThat(ledger.reading().disclose(1, Set.of("/type"))).isEmpty();
             assertThat(ledger.subjects().find(List.of(id))).isEmpty();
             assertThat(ledger.subjects().localIds(List.of(gone))).isEmpty();
             assertThatThrownBy(() -> recorder.record(record("k3", gone, 1)))
