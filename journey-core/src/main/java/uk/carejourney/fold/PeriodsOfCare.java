@@ -4,12 +4,16 @@ import org.jspecify.annotations.Nullable;
 
 import uk.carejourney.admission.AdmissionFact.ChildBecameLookedAfter;
 import uk.carejourney.admission.AdmissionFact.ChildCeasedToBeLookedAfter;
+import uk.carejourney.admission.AdmissionFact.EpisodeStarted;
 import uk.carejourney.identity.IdentityFact.ChildDied;
 import uk.carejourney.journey.Fact;
+import uk.carejourney.journey.Ref;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,29 +22,41 @@ import java.util.TreeMap;
  *
  * <p>A second start while a period is open, and an end while none is, change nothing here: they
  * stand in the timeline and are findings. A child who leaves care and returns on one day begins a
- * new period that day.
+ * new period that day. A start without a date, as a return gives it whose first episode is of
+ * another year, counts from the first episode seen, marked as not known.
  */
 final class PeriodsOfCare {
 
     private final List<Spell<ChildBecameLookedAfter>> closed = new ArrayList<>();
+    private final Map<Ref, LocalDate> seen;
     private @Nullable Spell<ChildBecameLookedAfter> open;
 
     static List<Spell<ChildBecameLookedAfter>> in(List<Told> entries) {
         SortedMap<LocalDate, List<Told>> days = new TreeMap<>();
+        Map<Ref, LocalDate> seen = Since.seenIn(entries, EpisodeStarted::periodOfCare);
+        PeriodsOfCare periods = new PeriodsOfCare(seen);
         for (Told told : entries) {
             if (told.counts() && bears(told.fact())) {
-                told.happened()
-                        .earliest()
-                        .ifPresent(
-                                day -> days.computeIfAbsent(day, _ -> new ArrayList<>()).add(told));
+                periods.since(told)
+                        .ifPresent(since ->
+                                days.computeIfAbsent(since.day(), _ -> new ArrayList<>())
+                                        .add(told));
             }
         }
-        PeriodsOfCare periods = new PeriodsOfCare();
         days.forEach(periods::live);
         if (periods.open != null) {
             periods.closed.add(periods.open);
         }
         return List.copyOf(periods.closed);
+    }
+
+    private PeriodsOfCare(Map<Ref, LocalDate> seen) {
+        this.seen = seen;
+    }
+
+    private Optional<Since> since(Told told) {
+        Ref period = told.fact() instanceof ChildBecameLookedAfter b ? b.periodOfCare() : null;
+        return Since.of(told, period, seen);
     }
 
     private static boolean bears(Fact fact) {
@@ -59,7 +75,7 @@ final class PeriodsOfCare {
         }
         for (Told one : told) {
             if (open == null && one.fact() instanceof ChildBecameLookedAfter begun) {
-                open = new Spell<>(one, begun, day, null, null);
+                open = Spell.open(one, begun, since(one).orElseThrow());
             }
         }
         if (!wasOpen) {

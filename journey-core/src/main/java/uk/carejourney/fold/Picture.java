@@ -2,7 +2,9 @@ package uk.carejourney.fold;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.carejourney.admission.AdmissionFact;
 import uk.carejourney.admission.AdmissionFact.ChildBecameLookedAfter;
+import uk.carejourney.admission.AdmissionFact.EpisodeStarted;
 import uk.carejourney.admission.AdmissionFact.LegalStatusChanged;
 import uk.carejourney.journey.Code;
 import uk.carejourney.placement.PlacementFact.PlacementStarted;
@@ -43,7 +45,7 @@ public record Picture(
     private static Optional<Code> legalStatus(
             Journey journey, Spell<ChildBecameLookedAfter> within, LocalDate day) {
         @Nullable Code status = within.begun().legalStatus();
-        for (Told told : journey.told(LegalStatusChanged.class).toList()) {
+        for (Told told : journey.told(AdmissionFact.class).toList()) {
             boolean inTime =
                     told.happened()
                             .earliest()
@@ -51,6 +53,8 @@ public record Picture(
                             .isPresent();
             if (inTime && told.fact() instanceof LegalStatusChanged changed) {
                 status = changed.legalStatus();
+            } else if (inTime && told.fact() instanceof EpisodeStarted seen) {
+                status = seen.legalStatus() == null ? status : seen.legalStatus();
             }
         }
         return Optional.ofNullable(status);

@@ -3,16 +3,17 @@ package uk.carejourney.fold;
 import org.jspecify.annotations.Nullable;
 
 import uk.carejourney.admission.AdmissionFact.ChildBecameLookedAfter;
+import uk.carejourney.admission.AdmissionFact.EpisodeStarted;
 import uk.carejourney.journey.Ref;
 import uk.carejourney.placement.PlacementFact.PlacementEnded;
 import uk.carejourney.placement.PlacementFact.PlacementStarted;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where the child lived while looked after. A placement ends by its own ending, or with the period
@@ -24,6 +25,7 @@ final class Placements {
 
     static List<Spell<PlacementStarted>> in(
             List<Told> entries, List<Spell<ChildBecameLookedAfter>> periods) {
+        Map<Ref, LocalDate> seen = Since.seenIn(entries, EpisodeStarted::placement);
         Map<Ref, List<Told>> endings = new HashMap<>();
         for (Told told : entries) {
             if (told.counts() && told.fact() instanceof PlacementEnded ended) {
@@ -32,15 +34,14 @@ final class Placements {
         }
         List<Spell<PlacementStarted>> placements = new ArrayList<>();
         for (Told told : entries) {
-            Optional<LocalDate> from = told.happened().earliest();
-            if (told.counts()
-                    && told.fact() instanceof PlacementStarted begun
-                    && from.isPresent()) {
-                Spell<PlacementStarted> open = new Spell<>(told, begun, from.get(), null, null);
-                placements.add(
-                        ended(open, endings.getOrDefault(begun.placement(), List.of()), periods));
+            if (told.counts() && told.fact() instanceof PlacementStarted begun) {
+                List<Told> own = endings.getOrDefault(begun.placement(), List.of());
+                Since.of(told, begun.placement(), seen)
+                        .map(since -> Spell.open(told, begun, since))
+                        .ifPresent(open -> placements.add(ended(open, own, periods)));
             }
         }
+        placements.sort(Comparator.comparing(Spell::from));
         return List.copyOf(placements);
     }
 

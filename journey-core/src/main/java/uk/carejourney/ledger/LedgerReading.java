@@ -47,8 +47,8 @@ public interface LedgerReading {
     Optional<Long> positionOf(UUID event);
 
     /**
-     * The fields of these names (JSON Pointers) with their salts, and the rest hidden, provable against the
-     * leaf.
+     * The fields of these names (JSON Pointers) with their salts, and the rest hidden, provable
+     * against the leaf.
      *
      * @return empty beyond the head and for an erased entry
      * @throws IllegalArgumentException if the entry has no such field

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import uk.carejourney.admission.AdmissionFact.ChildBecameLookedAfter;
 import uk.carejourney.admission.AdmissionFact.ChildCeasedToBeLookedAfter;
+import uk.carejourney.admission.AdmissionFact.EpisodeStarted;
 import uk.carejourney.admission.AdmissionFact.LegalStatusChanged;
 import uk.carejourney.identity.IdentityFact.ChildRegistered;
 import uk.carejourney.journey.Code;
@@ -89,6 +90,35 @@ class PictureTest {
                         .and("2026-06-01", ceased())
                         .journey();
         assertThat(journey.placements().getFirst().endedOn()).contains(LocalDate.of(2026, 6, 1));
+    }
+
+    @Test
+    void a_child_whose_start_no_return_dates_is_looked_after_since_the_first_episode_at_least() {
+        Journey journey =
+                given("?", undatedStart("period-1"))
+                        .and("?", placed("p1"))
+                        .and("2017-05-02", episode("period-1", "p1", "C2"))
+                        .journey();
+        Picture then = journey.on(LocalDate.of(2017, 5, 2));
+        assertThat(then.lookedAfter().orElseThrow().startKnown()).isFalse();
+        assertThat(then.legalStatus()).contains(new Code("C2"));
+        assertThat(placement(journey, "2017-05-02")).isEqualTo("p1");
+        assertThat(lookedAfter(journey, "2017-05-01")).isFalse();
+    }
+
+    private static Fact undatedStart(String period) {
+        return new ChildBecameLookedAfter(new Ref(period), null, null, null, List.of(), null, null);
+    }
+
+    private static Fact episode(String period, String placement, String status) {
+        return new EpisodeStarted(
+                new Ref("e1"),
+                null,
+                new Ref(period),
+                new Ref(placement),
+                null,
+                new Code(status),
+                null);
     }
 
     private static boolean lookedAfter(Journey journey, String day) {
