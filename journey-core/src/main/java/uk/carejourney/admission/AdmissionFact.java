@@ -144,6 +144,14 @@ public sealed interface AdmissionFact extends Fact {
             @Codes("authority-change-reason") @Means("Why.") @Nullable Code reason)
             implements AdmissionFact {}
 
+    /** The envelope's period is the time in care there, as precisely as it is known. */
+    @StoredAs("admission.earlier-care-elsewhere-recorded.v1")
+    @Means("The child was looked after by another council before.")
+    record EarlierCareElsewhereRecorded(
+            @Means("Code of that council, or of the country.") @Nullable String localAuthority,
+            @Codes("legal-status") @Means("The legal status there.") @Nullable Code legalStatus)
+            implements AdmissionFact {}
+
     @StoredAs("admission.national-transfer-referred.v1")
     @Means("An unaccompanied child was referred to the National Transfer Scheme.")
     record NationalTransferReferred(@Means("The referral.") @Nullable Ref referral)
