@@ -22,7 +22,7 @@ public final class HouseFormat {
      */
     public static String of(Path file, String source) {
         try {
-            return new Formatter(AOSP).formatSourceAndFixImports(source);
+            return settled(source);
         } catch (FormatterException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
@@ -45,5 +45,12 @@ public final class HouseFormat {
             before.remember(source);
         }
         return formatted;
+    }
+
+    /** The formatter may break its own long comment lines only on a second look. */
+    private static String settled(String source) throws FormatterException {
+        String once = new Formatter(AOSP).formatSourceAndFixImports(source);
+        String again = new Formatter(AOSP).formatSourceAndFixImports(once);
+        return again.equals(once) ? once : new Formatter(AOSP).formatSourceAndFixImports(again);
     }
 }
