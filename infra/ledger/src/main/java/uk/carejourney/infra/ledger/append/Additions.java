@@ -38,12 +38,15 @@ final class Additions {
         return leafBytes.stream().map(MerkleFrontier::leafHash).toList();
     }
 
-    /** Hands everything to the one function that may write. */
-    void write(Connection connection, MerkleFrontier grown, List<Job> accepted)
+    /**
+     * Hands everything to the one function that may write, and commits. Both go to the database in
+     * one message: after an error in the first it does not come to the second.
+     */
+    void commit(Connection connection, MerkleFrontier grown, List<Job> accepted)
             throws SQLException {
         try (PreparedStatement call =
                 connection.prepareStatement(
-                        "select ledger.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        "select ledger.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?); commit")) {
             call.setLong(1, base);
             call.setBytes(2, grown.encoded());
             call.setBytes(3, grown.root());

@@ -62,11 +62,13 @@ final class Batch {
         return head.frontier().size() + additions.size();
     }
 
-    /** Writes what the accepted jobs add; the caller commits. */
-    void write(Connection connection) throws SQLException {
-        if (!accepted.isEmpty()) {
+    /** Makes what the accepted jobs add durable, and lets go of the head. */
+    void commit(Connection connection) throws SQLException {
+        if (accepted.isEmpty()) {
+            connection.rollback();
+        } else {
             MerkleFrontier grown = head.frontier().with(additions.leafHashes());
-            additions.write(connection, grown, accepted);
+            additions.commit(connection, grown, accepted);
         }
     }
 

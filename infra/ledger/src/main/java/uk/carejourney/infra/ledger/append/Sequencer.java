@@ -169,8 +169,7 @@ public final class Sequencer implements AutoCloseable {
     private Batch commit(List<Job> jobs) throws SQLException {
         Connection open = connected();
         Batch batch = new Batch(HeadTaken.take(open, jobs), clock, jobs);
-        batch.write(open);
-        open.commit();
+        batch.commit(open);
         return batch;
     }
 

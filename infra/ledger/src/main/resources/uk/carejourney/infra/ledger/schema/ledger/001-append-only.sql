@@ -95,7 +95,8 @@ create function ledger.take_head(
     out demonstration boolean, out database_time timestamptz,
     out known_keys bytea[], out first_positions bigint[], out counts integer[],
     out contents bytea[], out known_streams uuid[], out versions bigint[])
-    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    set plan_cache_mode = force_generic_plan as $$
 begin
     select h.next_position, h.last_recorded, h.frontier, h.demonstration
         into strict next_position, last_recorded, frontier, demonstration
@@ -115,7 +116,8 @@ create function ledger.append(
     leaves bytea[], bodies bytea[],
     keys bytea[], key_counts integer[], key_contents bytea[])
     returns void
-    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    set plan_cache_mode = force_generic_plan as $$
 declare
     head ledger.head%rowtype;
     n    bigint := cardinality(event_ids);

@@ -1,0 +1,49 @@
+package uk.carejourney.infra.bench;
+
+import uk.carejourney.embedded.EmbeddedStack;
+import uk.carejourney.embedded.StackAddresses;
+import uk.carejourney.embedded.StackSettings;
+import uk.carejourney.embedded.testing.FreePorts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The databases of one run, on free ports and in a temporary folder that goes with it. */
+final class BenchStack implements AutoCloseable {
+
+    private final Path folder;
+    private final EmbeddedStack stack;
+    private final Thread onInterrupt;
+
+    BenchStack() throws IOException {
+        folder = Files.createTempDirectory("journey-bench-");
+        StackSettings settings = StackSettings.in(folder.resolve("stack")).withoutKafka();
+        stack = EmbeddedStack.start(FreePorts.move(settings));
+        // Otherwise a run stopped by hand leaves PostgreSQL running for ever.
+        onInterrupt = new Thread(stack::close, "stop-the-bench-stack");
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+    }
+
+    StackAddresses addresses() {
+        return stack.addresses();
+    }
+
+    /** A folder for other files of the run. */
+    Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() throws IOException {
+        Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        stack.close();
+        EmbeddedStack.erase(folder.resolve("stack"));
+        try (var left = Files.list(folder)) {
+            for (Path file : left.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}

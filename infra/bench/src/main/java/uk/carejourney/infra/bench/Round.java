@@ -1,0 +1,62 @@
+package uk.carejourney.infra.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What one contender did in one round.
+ *
+ * @param perSecond durable events in a second
+ * @param medianMicros how long half the calls took at most, in microseconds
+ * @param p99Micros how long 99 in 100 calls took at most, in microseconds
+ */
+record Round(double perSecond, long medianMicros, long p99Micros) {
+
+    /** Lets callers append as fast as they can, each waiting for its own event. */
+    static Round run(Contender contender, int callers, int seconds) throws InterruptedException {
+        long start = System.nanoTime();
+        long end = start + TimeUnit.SECONDS.toNanos(seconds);
+        List<long[]> latencies = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
+            List<Future<long[]>> running = new ArrayList<>();
+            for (int i = 0; i < callers; i++) {
+                running.add(threads.submit(() -> call(contender, end)));
+            }
+            for (Future<long[]> each : running) {
+                latencies.add(each.get());
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(contender.name() + " failed", failed.getCause());
+        }
+        double took = (System.nanoTime() - start) / 1e9;
+        long[] all = latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+        return new Round(all.length / took, micros(all, 0.5), micros(all, 0.99));
+    }
+
+    private static long[] call(Contender contender, long end) {
+        Caller caller = new Caller();
+        long[] latencies = new long[1024];
+        int count = 0;
+        for (long before = System.nanoTime(); before < end; ) {
+            contender.append(caller);
+            caller.appended();
+            long after = System.nanoTime();
+            if (count == latencies.length) {
+                latencies = Arrays.copyOf(latencies, count * 2);
+            }
+            latencies[count++] = after - before;
+            before = after;
+        }
+        return Arrays.copyOf(latencies, count);
+    }
+
+    private static long micros(long[] sorted, double share) {
+        return sorted.length == 0 ? 0 : sorted[(int) ((sorted.length - 1) * share)] / 1_000;
+    }
+}
