@@ -16,7 +16,7 @@ final class DataFolder implements AutoCloseable {
 
     // What a start killed in its first moments leaves, and what a new disk comes with.
     private static final Set<String> OF_A_START =
-            Set.of(FolderLock.FILE, DataVersion.FILE + ".unfinished", "lost+found");
+            Set.of(FolderLock.FILE, DataVersion.FILE + ".unfinished", "lost+found", "log");
 
     private final Path path;
     private final FolderLock lock;
