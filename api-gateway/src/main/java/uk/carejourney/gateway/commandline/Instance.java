@@ -8,7 +8,10 @@ import org.springframework.context.event.ContextClosedEvent;
 
 import uk.carejourney.gateway.Gateway;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,18 +38,35 @@ final class Instance implements AutoCloseable {
      * @param settings each {@code --name=value}; later ones win
      */
     static Instance start(Path data, int port, boolean demonstration, List<String> settings) {
+        ownFolder(data);
         List<String> arguments = new ArrayList<>();
         arguments.add("--server.port=" + port);
         arguments.add("--journey.stack.folder=" + data);
         arguments.add("--journey.ledger.demonstration=" + demonstration);
         arguments.add("--logging.file.name=" + data.resolve("log").resolve("journey.log"));
-        arguments.add("--logging.threshold.console=WARN");
+        arguments.add("--logging.threshold.console=OFF");
         arguments.addAll(settings);
         return new Instance(
                 new SpringApplicationBuilder(Gateway.class)
                         .web(WebApplicationType.SERVLET)
                         .logStartupInfo(false)
                         .run(arguments.toArray(String[]::new)));
+    }
+
+    /** The log is written there before the stack takes the folder, and is nobody else's to read. */
+    private static void ownFolder(Path data) {
+        try {
+            if (!Files.exists(data)) {
+                Files.createDirectories(
+                        data,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rwx------")));
+            }
+        } catch (IOException unwritable) {
+            throw new CommandFailure(
+                    "The data folder %s can't be made: choose another with --data"
+                            .formatted(data.toAbsolutePath()));
+        }
     }
 
     /** A part of the application. */

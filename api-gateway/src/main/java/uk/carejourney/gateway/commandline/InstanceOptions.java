@@ -6,6 +6,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
+import uk.carejourney.embedded.EmbeddedStack;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +27,21 @@ final class InstanceOptions {
             description = "Port to serve on (default: ${DEFAULT-VALUE}).")
     int port = 8080;
 
+    @Option(names = "--fresh", description = "Erase the data in the folder and start over.")
+    private boolean fresh;
+
     @Unmatched List<String> more = new ArrayList<>();
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
     private CommandSpec spec;
+
+    /** Erases the data folder if that was asked for, and only if it is one of ours. */
+    void eraseIfFresh() {
+        if (fresh) {
+            EmbeddedStack.erase(data);
+        }
+    }
 
     /**
      * Further settings, written {@code --name=value}, handed on to the application.

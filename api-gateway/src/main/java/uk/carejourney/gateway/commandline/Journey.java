@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "journey",
         description = "An event-sourced ledger of children's journeys through social care.",
-        subcommands = {UpCommand.class, HelpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            ImportCommand.class,
+            RebuildCommand.class,
+            HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nEnds with:%n",
         exitCodeList = {
@@ -32,10 +38,7 @@ public final class Journey implements Runnable {
     /** Runs a command and gives its exit code. */
     public static int run(String... arguments) {
         CommandLine line = new CommandLine(new Journey());
-        for (String word :
-                new String[] {
-                    "demo", "import", "rebuild", "verify", "rulebook", "check", "export"
-                }) {
+        for (String word : new String[] {"verify", "rulebook", "check", "export"}) {
             CommandLine later = new CommandLine(new NotBuiltCommand());
             later.setUnmatchedArgumentsAllowed(true);
             line.addSubcommand(word, later);

@@ -1,7 +1,5 @@
 package uk.carejourney.gateway.commandline;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -16,13 +14,11 @@ import java.util.stream.Stream;
 /** Tells why a command failed, in one line that says what to do next. */
 final class OneLine {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OneLine.class);
     private static final int FAILED = 1;
 
     private OneLine() {}
 
     static int tell(Exception failure, CommandLine command, ParseResult parsed) {
-        LOG.debug("The command failed", failure);
         command.getErr().println(of(failure));
         command.getErr().flush();
         return FAILED;

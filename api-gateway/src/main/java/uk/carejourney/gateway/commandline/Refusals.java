@@ -1,5 +1,9 @@
 package uk.carejourney.gateway.commandline;
 
+import uk.carejourney.embedded.StackRefusal;
+import uk.carejourney.infra.ledger.LedgerRefusal;
+import uk.carejourney.projections.running.RebuildNeeded;
+
 import java.util.Optional;
 
 /** Knows the other modules' exceptions whose message is already one line fit to be told. */
@@ -8,6 +12,11 @@ final class Refusals {
     private Refusals() {}
 
     static Optional<String> told(Throwable cause) {
-        return Optional.empty();
+        return switch (cause) {
+            case StackRefusal refusal -> Optional.of(String.valueOf(refusal.getMessage()));
+            case LedgerRefusal refusal -> Optional.of(String.valueOf(refusal.getMessage()));
+            case RebuildNeeded needed -> Optional.of(String.valueOf(needed.getMessage()));
+            default -> Optional.empty();
+        };
     }
 }

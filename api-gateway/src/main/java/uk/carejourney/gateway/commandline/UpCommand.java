@@ -23,6 +23,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        options.eraseIfFresh();
         PrintWriter out = spec.commandLine().getOut();
         try (Instance instance =
                 Instance.start(options.data, options.port, false, options.settings())) {

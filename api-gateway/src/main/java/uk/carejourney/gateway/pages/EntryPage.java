@@ -19,7 +19,6 @@ import uk.carejourney.gateway.wording.FactWords;
 import uk.carejourney.journey.Erased;
 import uk.carejourney.journey.Recorded;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -63,13 +62,8 @@ final class EntryPage {
     }
 
     private ModelAndView told(Recorded recorded, JourneyAnswer.Held held, Sight sight) {
-        List<Recorded> readable =
-                held.entries().stream()
-                        .filter(Recorded.class::isInstance)
-                        .map(Recorded.class::cast)
-                        .toList();
         Told told =
-                Journey.of(readable).entries().stream()
+                Journey.of(held.readable()).entries().stream()
                         .filter(one -> one.recorded().position() == recorded.position())
                         .findFirst()
                         .orElseThrow(NotHere::entry);

@@ -12,7 +12,6 @@ import uk.carejourney.gateway.reading.JourneyAnswer;
 import uk.carejourney.gateway.wording.Dates;
 import uk.carejourney.gateway.wording.FactWords;
 import uk.carejourney.journey.AtPosition;
-import uk.carejourney.journey.Erased;
 import uk.carejourney.journey.Recorded;
 
 import java.time.LocalDate;
@@ -37,7 +36,7 @@ final class TimelineWriter {
 
     TimelineView write(
             ChildLine child, JourneyAnswer.Held held, TimelineForm form, LocalDate today) {
-        Journey journey = Journey.of(readable(held.entries()));
+        Journey journey = Journey.of(held.readable());
         LocalDate about = form.aboutDay();
         List<Told> told = journey.entries().stream().filter(one -> isTold(one, about)).toList();
         List<Told> chosen =
@@ -54,22 +53,14 @@ final class TimelineWriter {
                 areas(told, form.area()),
                 chosen.size(),
                 told.size(),
-                erased(held.entries()));
+                erased(held.erased().size()));
     }
 
-    private static @Nullable String erased(List<AtPosition> entries) {
-        long erased = entries.stream().filter(Erased.class::isInstance).count();
+    private static @Nullable String erased(int erased) {
         return erased == 0
                 ? null
                 : counted(erased, "entry has", "entries have")
                         + " been erased: something was recorded, and nobody can read it any more.";
-    }
-
-    private static List<Recorded> readable(List<AtPosition> entries) {
-        return entries.stream()
-                .filter(Recorded.class::isInstance)
-                .map(Recorded.class::cast)
-                .toList();
     }
 
     /** A correction that took effect is told with the entry it speaks of, not beside it. */

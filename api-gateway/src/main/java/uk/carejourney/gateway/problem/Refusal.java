@@ -42,6 +42,10 @@ public enum Refusal {
             HttpStatus.NOT_FOUND,
             "The moment asked about lies before this ledger began.",
             "Ask about a moment after it began; what was known earlier was known elsewhere."),
+    NOT_SHOWN_YET(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "What was recorded is durable, but the record does not show it yet.",
+            "Ask again in a moment."),
     UNFIT_RETURN(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The files are not a return that can be imported; nothing was recorded.",

@@ -22,6 +22,13 @@ public interface ChildReading {
     /** The child's whole record as known at a moment. */
     JourneyAnswer journey(UUID child, KnownBy known);
 
+    /**
+     * Waits a few seconds until a child's record shows an entry just recorded.
+     *
+     * @return whether it does; false when the time was up
+     */
+    boolean shows(UUID child, long position);
+
     /** What stands at a position; empty beyond the head. */
     Optional<AtPosition> entry(long position);
 

@@ -1,6 +1,8 @@
 package uk.carejourney.gateway.reading;
 
 import uk.carejourney.journey.AtPosition;
+import uk.carejourney.journey.Erased;
+import uk.carejourney.journey.Recorded;
 
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,22 @@ public sealed interface JourneyAnswer {
         public Held {
             entries = List.copyOf(entries);
             later = List.copyOf(later);
+        }
+
+        /** What can still be read of it. */
+        public List<Recorded> readable() {
+            return entries.stream()
+                    .filter(Recorded.class::isInstance)
+                    .map(Recorded.class::cast)
+                    .toList();
+        }
+
+        /** The positions of what nobody can read any more. */
+        public List<Long> erased() {
+            return entries.stream()
+                    .filter(Erased.class::isInstance)
+                    .map(AtPosition::position)
+                    .toList();
         }
     }
 

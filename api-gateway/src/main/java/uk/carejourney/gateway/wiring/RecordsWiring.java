@@ -4,15 +4,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import uk.carejourney.gateway.reading.ChildReading;
-
-import java.time.Clock;
+import uk.carejourney.gateway.reading.StoredRecords;
+import uk.carejourney.ledger.LedgerReading;
+import uk.carejourney.projections.chronology.ChronologyReader;
+import uk.carejourney.recording.SubjectRegister;
 
 /** Wires who answers what the pages ask of the records. */
 @Configuration(proxyBeanMethods = false)
 class RecordsWiring {
 
     @Bean
-    ChildReading nothingRecorded(Clock clock) {
-        return NothingRecorded.since(clock);
+    ChildReading storedRecords(
+            ChronologyReader chronology, LedgerReading ledger, SubjectRegister subjects) {
+        return new StoredRecords(chronology, ledger, subjects);
     }
 }

@@ -107,6 +107,11 @@ public final class InventedRecords implements ChildReading {
     }
 
     @Override
+    public boolean shows(UUID child, long position) {
+        return true;
+    }
+
+    @Override
     public Optional<AtPosition> entry(long position) {
         return story.stream().filter(one -> one.position() == position).findFirst();
     }

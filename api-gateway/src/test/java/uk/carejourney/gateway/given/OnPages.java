@@ -60,6 +60,11 @@ public abstract class OnPages {
     /** Asks as one person. */
     public record Asking(int port, String person) {
 
+        /** Where it asks. */
+        public String address() {
+            return "http://localhost:" + port;
+        }
+
         public String get(String path) {
             return get(path, 200);
         }
@@ -74,7 +79,7 @@ public abstract class OnPages {
         public HttpResponse<String> answer(
                 String method, String path, BodyPublisher body, String... headers) {
             HttpRequest.Builder request =
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    HttpRequest.newBuilder(URI.create(address() + path))
                             .method(method, body)
                             .header(Acting.HEADER, person);
             if (headers.length > 0) {

@@ -4,7 +4,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import uk.carejourney.gateway.access.GuardedResponses;
@@ -15,8 +14,10 @@ import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.settings.CouncilSettings;
 import uk.carejourney.gateway.wiring.WordsWiring;
 
-/** The pages as they ship, over invented records instead of a ledger. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The pages as they ship, over invented records instead of a ledger. Not marked as a configuration,
+ * lest the whole application find it beside its own.
+ */
 @EnableAutoConfiguration
 @ComponentScan(
         basePackageClasses = {GuardedResponses.class, Frame.class, EntryView.class, Refusal.class})

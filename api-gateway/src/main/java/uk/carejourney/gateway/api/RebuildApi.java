@@ -1,0 +1,56 @@
+package uk.carejourney.gateway.api;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import uk.carejourney.catalogue.Facts;
+import uk.carejourney.gateway.problem.NotHere;
+import uk.carejourney.projections.chronology.Chronology;
+import uk.carejourney.projections.rebuilding.Rebuild;
+import uk.carejourney.projections.rebuilding.Rebuilt;
+
+/** Builds read models again. */
+@RestController
+final class RebuildApi {
+
+    /**
+     * What came of a rebuild.
+     *
+     * @param subjects how many subjects it has documents about
+     * @param compared how many of them were compared with the one in use
+     * @param differing how many of those differ
+     * @param inUse whether readers are pointed to the new one
+     */
+    record RebuiltJson(
+            String projection,
+            long builtTo,
+            int subjects,
+            int compared,
+            int differing,
+            boolean inUse,
+            String digest) {}
+
+    private final Rebuild rebuild;
+
+    RebuildApi(Rebuild rebuild) {
+        this.rebuild = rebuild;
+    }
+
+    /** Answers once the new one is built. */
+    @PostMapping("/api/v1/projections/{name}/rebuild")
+    RebuiltJson rebuild(@PathVariable String name) {
+        if (!name.equals(Chronology.NAME)) {
+            throw NotHere.projection();
+        }
+        Rebuilt rebuilt = rebuild.run(Facts.CATALOGUE, false, _ -> {});
+        return new RebuiltJson(
+                name,
+                rebuilt.builtTo(),
+                rebuilt.subjects(),
+                rebuilt.compared(),
+                rebuilt.differing().size(),
+                rebuilt.inUse(),
+                rebuilt.digest());
+    }
+}

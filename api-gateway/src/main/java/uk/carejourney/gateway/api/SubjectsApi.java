@@ -1,0 +1,60 @@
+package uk.carejourney.gateway.api;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import uk.carejourney.gateway.access.NotForThisRole;
+import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.problem.Refusal;
+import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.recording.SubjectRegister;
+import uk.carejourney.recording.SubjectRegister.LocalId;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Gives the pseudonym of whoever another system knows by a number. */
+@RestController
+final class SubjectsApi {
+
+    private static final String OWN = "council";
+
+    /**
+     * A subject as another system knows it.
+     *
+     * @param system the system; the council's own if absent
+     * @param number its number there
+     */
+    record NumberJson(@Nullable String system, @Nullable String number) {}
+
+    /** The pseudonym facts are recorded under. */
+    record SubjectJson(String kind, UUID id) {}
+
+    private final SubjectRegister subjects;
+
+    SubjectsApi(SubjectRegister subjects) {
+        this.subjects = subjects;
+    }
+
+    /** The same number gives the same pseudonym for ever; a new one is registered. */
+    @PostMapping("/api/v1/subjects/{kind}")
+    SubjectJson subject(
+            SeededPerson acting, @PathVariable String kind, @RequestBody NumberJson given) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        String number = given.number();
+        if (number == null || number.isBlank() || number.length() > 100) {
+            throw RefusedRequest.of(Refusal.UNREADABLE, "'number' has 1 to 100 characters.");
+        }
+        String system = given.system() == null ? OWN : given.system();
+        if (!system.matches("[a-z0-9-]{1,40}")) {
+            throw RefusedRequest.of(
+                    Refusal.UNREADABLE, "'system' has 1 to 40 lower-case letters, digits and -.");
+        }
+        LocalId id = new LocalId(system, FactsApi.kind(kind), number.strip());
+        UUID subject = subjects.register(List.of(id)).values().iterator().next().id();
+        return new SubjectJson(kind, subject);
+    }
+}

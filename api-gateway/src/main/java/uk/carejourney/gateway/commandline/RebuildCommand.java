@@ -1,0 +1,69 @@
+package uk.carejourney.gateway.commandline;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** Builds a read model again, in a running instance. */
+@Command(
+        name = "rebuild",
+        description = "Builds a read model again from the ledger, beside the one in use.",
+        mixinStandardHelpOptions = true)
+final class RebuildCommand implements Callable<Integer> {
+
+    private static final int DIFFERS = 4;
+
+    @Parameters(index = "0", paramLabel = "PROJECTION", description = "Such as chronology.")
+    private String projection = "";
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "Where the instance answers (default: ${DEFAULT-VALUE}).")
+    private URI url = URI.create("http://localhost:8080");
+
+    @Option(names = "--json", description = "Print what came of it as one line of JSON.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!projection.matches("[a-z-]{1,40}")) {
+            throw new ParameterException(
+                    spec.commandLine(), "'" + projection + "' is not a read model: chronology is");
+        }
+        JsonNode rebuilt =
+                new RunningInstance(url).post("/api/v1/projections/" + projection + "/rebuild");
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(rebuilt);
+        } else {
+            out.printf(
+                    Locale.UK,
+                    "%s is built again to position %d: %,d subjects, %,d compared, %,d differ;"
+                            + " %s.%n",
+                    projection,
+                    rebuilt.path("builtTo").asLong(),
+                    rebuilt.path("subjects").asInt(),
+                    rebuilt.path("compared").asInt(),
+                    rebuilt.path("differing").asInt(),
+                    rebuilt.path("inUse").asBoolean()
+                            ? "it is in use now"
+                            : "the earlier one stays in use");
+        }
+        out.flush();
+        return rebuilt.path("inUse").asBoolean() ? 0 : DIFFERS;
+    }
+}

@@ -1,0 +1,177 @@
+package uk.carejourney.gateway.reading;
+
+import uk.carejourney.journey.AtPosition;
+import uk.carejourney.journey.Subject;
+import uk.carejourney.journey.SubjectKind;
+import uk.carejourney.ledger.LedgerHead;
+import uk.carejourney.ledger.LedgerReading;
+import uk.carejourney.ledger.MerkleFrontier;
+import uk.carejourney.projections.children.Child;
+import uk.carejourney.projections.children.ChildrenPage;
+import uk.carejourney.projections.children.ChildrenWanted;
+import uk.carejourney.projections.chronology.About;
+import uk.carejourney.projections.chronology.ChronologyReader;
+import uk.carejourney.projections.chronology.Known;
+import uk.carejourney.projections.chronology.Timeline;
+import uk.carejourney.recording.SubjectRegister;
+import uk.carejourney.recording.SubjectRegister.LocalId;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The records as the chronology, the ledger and the subjects' register hold them. */
+public final class StoredRecords implements ChildReading {
+
+    /** The systems whose numbers a child may be looked up by, in the order they are shown. */
+    private static final List<String> SYSTEMS = List.of("council", "ssda903", "demonstration");
+
+    private static final int MANY = 1000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final ChronologyReader chronology;
+    private final LedgerReading ledger;
+    private final SubjectRegister subjects;
+
+    public StoredRecords(
+            ChronologyReader chronology, LedgerReading ledger, SubjectRegister subjects) {
+        this.chronology = chronology;
+        this.ledger = ledger;
+        this.subjects = subjects;
+    }
+
+    @Override
+    public Numbers numbers() {
+        LedgerHead head = ledger.head();
+        Map<String, Long> areas = new TreeMap<>();
+        ChildrenPage page = wanted(1);
+        for (int next = 2; !page.children().isEmpty(); next++) {
+            page.children()
+                    .forEach(child ->
+                            child.areas()
+                                    .forEach((area, count) ->
+                                            areas.merge(area, (long) count, Long::sum)));
+            page = wanted(next);
+        }
+        return new Numbers(page.total(), areas, head.size() - 1, head.lastRecorded(), began());
+    }
+
+    private ChildrenPage wanted(int page) {
+        return chronology.children(new ChildrenWanted(ChildrenWanted.Care.ANY, page, MANY));
+    }
+
+    private Instant began() {
+        return ledger.at(0).map(AtPosition::recordedAt).orElseThrow();
+    }
+
+    @Override
+    public ChildPage children(ChildSearch search) {
+        if (search.localId() != null) {
+            return ChildPage.cut(lines(known(search.localId())), search);
+        }
+        ChildrenWanted.Care care = ChildrenWanted.Care.valueOf(search.care().name());
+        ChildrenPage found =
+                chronology.children(new ChildrenWanted(care, search.page(), search.size()));
+        int pages = Math.max(1, Math.ceilDiv(Math.toIntExact(found.total()), search.size()));
+        return new ChildPage(lines(found.children()), found.total(), search.page(), pages);
+    }
+
+    private List<Child> known(String number) {
+        List<LocalId> ids =
+                SYSTEMS.stream()
+                        .map(system -> new LocalId(system, SubjectKind.CHILD, number))
+                        .toList();
+        return subjects.find(ids).values().stream()
+                .distinct()
+                .flatMap(subject -> chronology.child(subject.id()).stream())
+                .toList();
+    }
+
+    private List<ChildLine> lines(Collection<Child> children) {
+        Map<Subject, List<LocalId>> numbers =
+                subjects.localIds(
+                        children.stream().map(child -> Subject.child(child.subject())).toList());
+        return children.stream()
+                .map(child ->
+                        line(
+                                child,
+                                numbers.getOrDefault(Subject.child(child.subject()), List.of())))
+                .toList();
+    }
+
+    private static ChildLine line(Child child, List<LocalId> numbers) {
+        String number =
+                numbers.stream()
+                        .filter(one -> SYSTEMS.contains(one.system()))
+                        .min(
+                                java.util.Comparator.comparingInt(
+                                        one -> SYSTEMS.indexOf(one.system())))
+                        .map(LocalId::id)
+                        .orElse(null);
+        return new ChildLine(
+                child.subject(),
+                number,
+                child.name(),
+                child.born(),
+                child.born() == null && child.expected() != null,
+                child.lookedAfterSince() != null,
+                child.entries(),
+                child.lastRecordedAt());
+    }
+
+    @Override
+    public Optional<ChildLine> line(UUID child) {
+        return chronology.child(child).map(found -> lines(List.of(found)).getFirst());
+    }
+
+    @Override
+    public JourneyAnswer journey(UUID child, KnownBy known) {
+        Instant began = began();
+        if (known instanceof KnownBy.AtInstant(var instant) && instant.isBefore(began)) {
+            return new JourneyAnswer.NotHeldBefore(began);
+        }
+        long position =
+                switch (known) {
+                    case KnownBy.Now() -> Long.MAX_VALUE;
+                    case KnownBy.UpTo(var upTo) -> upTo;
+                    case KnownBy.AtInstant(var instant) -> ledger.recordedBy(instant) - 1;
+                };
+        return chronology
+                .timeline(child, new Known(position), About.EVERYTHING)
+                .map(timeline -> held(timeline, position))
+                .orElseGet(JourneyAnswer.NoSuchChild::new);
+    }
+
+    private JourneyAnswer held(Timeline timeline, long known) {
+        LedgerHead head = ledger.head();
+        long position = Math.min(known, head.size() - 1);
+        Instant at = ledger.at(position).map(AtPosition::recordedAt).orElse(head.lastRecorded());
+        return new JourneyAnswer.Held(timeline.entries(), timeline.later(), position, at);
+    }
+
+    @Override
+    public boolean shows(UUID child, long position) {
+        try {
+            return chronology.awaitAtLeast(child, position, PATIENCE);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<AtPosition> entry(long position) {
+        return ledger.at(position);
+    }
+
+    @Override
+    public Optional<String> leafHash(long position) {
+        return ledger.leaf(position).map(MerkleFrontier::leafHash).map(HexFormat.of()::formatHex);
+    }
+}

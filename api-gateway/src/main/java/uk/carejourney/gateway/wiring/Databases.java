@@ -1,0 +1,110 @@
+package uk.carejourney.gateway.wiring;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.carejourney.embedded.DatabaseAddress;
+import uk.carejourney.embedded.StackAddresses;
+import uk.carejourney.gateway.settings.CouncilSettings;
+import uk.carejourney.gateway.settings.KeysDatabase;
+import uk.carejourney.gateway.settings.KeysSettings;
+import uk.carejourney.gateway.settings.LedgerDatabase;
+import uk.carejourney.gateway.settings.StackProperties;
+import uk.carejourney.gateway.settings.UnfitSetting;
+import uk.carejourney.infra.ledger.DatabaseSettings;
+import uk.carejourney.infra.ledger.DatabaseSettings.Login;
+import uk.carejourney.infra.ledger.LedgerSettings;
+import uk.carejourney.ledger.Leaf;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Makes the ledger's settings out of ours; what is not set is the embedded stack's.
+ *
+ * @param stack the embedded stack's servers; absent if it isn't started
+ */
+record Databases(StackProperties properties, @Nullable StackAddresses stack) {
+
+    private static final String APPLICATION = "journey";
+
+    LedgerSettings ledger(
+            CouncilSettings council, LedgerDatabase ledger, KeysDatabase keys, KeysSettings file) {
+        return new LedgerSettings(
+                database(
+                        LedgerSettings.LEDGER,
+                        ledger(ledger),
+                        stack == null ? null : stack.ledger()),
+                database(LedgerSettings.KEYS, keys(keys), stack == null ? null : stack.keys()),
+                keyFile(file),
+                file.makeFile() == null ? stack != null : file.makeFile(),
+                new Leaf.Log(council.origin(), council.council(), council.demonstration()),
+                council.connections());
+    }
+
+    /** The settings of one database, whichever it is. */
+    private record Given(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable String administrator,
+            @Nullable String administratorPassword) {}
+
+    private static Given ledger(LedgerDatabase given) {
+        return new Given(
+                given.url(),
+                given.user(),
+                given.password(),
+                given.administrator(),
+                given.administratorPassword());
+    }
+
+    private static Given keys(KeysDatabase given) {
+        return new Given(
+                given.url(),
+                given.user(),
+                given.password(),
+                given.administrator(),
+                given.administratorPassword());
+    }
+
+    private static DatabaseSettings database(
+            String prefix, Given given, @Nullable DatabaseAddress embedded) {
+        Login application =
+                new Login(
+                        given.user() == null ? APPLICATION : given.user(),
+                        Optional.ofNullable(given.password()));
+        if (given.url() != null) {
+            Optional<Login> administrator =
+                    Optional.ofNullable(given.administrator())
+                            .map(user ->
+                                    new Login(
+                                            user,
+                                            Optional.ofNullable(given.administratorPassword())));
+            return new DatabaseSettings(prefix, given.url(), application, administrator);
+        }
+        if (embedded == null) {
+            throw new UnfitSetting(
+                    prefix + ".url",
+                    "is not set",
+                    "name your PostgreSQL database, or let journey.stack.embedded be true");
+        }
+        return new DatabaseSettings(
+                prefix,
+                embedded.jdbcUrl(),
+                application,
+                Optional.of(Login.withoutPassword(embedded.user())));
+    }
+
+    private Path keyFile(KeysSettings keys) {
+        if (keys.file() != null) {
+            return keys.file();
+        }
+        if (stack == null) {
+            throw new UnfitSetting(
+                    LedgerSettings.COUNCIL_KEYS,
+                    "is not set",
+                    "name the file of the council's own keys");
+        }
+        return properties.folder().resolve("council.keys");
+    }
+}

@@ -1,0 +1,69 @@
+package uk.carejourney.gateway.wiring;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import uk.carejourney.catalogue.Facts;
+import uk.carejourney.embedded.StackAddresses;
+import uk.carejourney.gateway.settings.ReadModelSettings;
+import uk.carejourney.gateway.settings.UnfitSetting;
+import uk.carejourney.infra.ledger.Ledger;
+import uk.carejourney.projections.chronology.Chronology;
+import uk.carejourney.projections.chronology.ChronologyReader;
+import uk.carejourney.projections.chronology.StoredChronology;
+import uk.carejourney.projections.rebuilding.Rebuild;
+import uk.carejourney.projections.running.LedgerFeed;
+import uk.carejourney.projections.running.Pace;
+import uk.carejourney.projections.running.ReadModel;
+
+/** Keeps the read models up to date and reads them. */
+@Configuration(proxyBeanMethods = false)
+class ReadModelWiring {
+
+    @Bean(destroyMethod = "close")
+    MongoClient mongo(ReadModelSettings settings, ObjectProvider<StackAddresses> addresses) {
+        StackAddresses stack = addresses.getIfAvailable();
+        if (settings.uri() != null) {
+            return MongoClients.create(settings.uri());
+        }
+        if (stack == null) {
+            throw new UnfitSetting(
+                    "journey.read-models.uri",
+                    "is not set",
+                    "name your MongoDB server, or let journey.stack.embedded be true");
+        }
+        return MongoClients.create(stack.mongoUri());
+    }
+
+    @Bean
+    MongoDatabase readModels(MongoClient mongo, ReadModelSettings settings) {
+        return mongo.getDatabase(settings.database());
+    }
+
+    @Bean
+    Chronology chronology() {
+        return new Chronology(Facts.CATALOGUE, Facts.FORM);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ReadModel chronologyReadModel(Chronology chronology, Ledger ledger, MongoDatabase database) {
+        LedgerFeed feed =
+                new LedgerFeed(ledger.eventStore(), ledger.reading()::stream, Facts.CATALOGUE);
+        return new ReadModel(chronology, feed, database, Pace.ORDINARY);
+    }
+
+    @Bean
+    ChronologyReader chronologyReader(MongoDatabase database, Chronology chronology) {
+        return new StoredChronology(database, chronology);
+    }
+
+    @Bean
+    Rebuild chronologyRebuild(Chronology chronology, Ledger ledger, MongoDatabase database) {
+        return new Rebuild(chronology, ledger.reading(), database, Pace.ORDINARY.segments());
+    }
+}

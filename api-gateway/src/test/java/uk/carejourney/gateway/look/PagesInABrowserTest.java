@@ -1,0 +1,90 @@
+package uk.carejourney.gateway.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import uk.carejourney.gateway.given.RobinsStory;
+
+import java.util.stream.Stream;
+
+final class PagesInABrowserTest extends BrowserPages {
+
+    private static final String TIMELINE = "/children/" + RobinsStory.ROBIN.id();
+
+    static Stream<String> pages() {
+        return Stream.of(
+                "/",
+                "/children",
+                "/children?care=looked-after&page=2",
+                "/catalogue",
+                "/refusals",
+                TIMELINE,
+                TIMELINE + "?known=2026-03-05",
+                TIMELINE + "?known=2025-01-01",
+                TIMELINE + "?area=identity",
+                TIMELINE + "/entries/94",
+                TIMELINE + "/entries/96",
+                TIMELINE + "/entries/97");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_page_is_accessible_and_keeps_to_the_window_however_narrow(String path) {
+        for (int width : new int[] {WIDE, NARROW}) {
+            try (Read read = read(path, width)) {
+                read.hasNoComplaints();
+                read.doesNotScrollSideways();
+                read.isAccessible();
+            }
+        }
+    }
+
+    @Test
+    void a_mistyped_date_is_accessible_too() {
+        try (Read read = read(TIMELINE + "?known=yesterday", WIDE)) {
+            assertThat(read.page().title()).startsWith("Error: ");
+            read.isAccessible();
+        }
+    }
+
+    @Test
+    void everything_works_without_script() {
+        try (Read read = read("/children", WIDE, false)) {
+            Page page = read.page();
+            page.getByText(RobinsStory.NUMBER).click();
+            assertThat(page.url()).endsWith(TIMELINE);
+            page.getByLabel("Recorded by").fill("5/3/2026");
+            page.getByText("Update timeline").click();
+            assertThat(page.getByText("You are looking at the past").isVisible()).isTrue();
+            page.getByLabel("Acting as").selectOption("worker-501");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change")).click();
+            assertThat(page.getByText(RobinsStory.NAME).count()).isZero();
+        }
+    }
+
+    @Test
+    void the_keyboard_reaches_the_record_at_once() {
+        try (Read read = read(TIMELINE, WIDE)) {
+            Page page = read.page();
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.textContent"))
+                    .isEqualTo("Skip to main content");
+            page.keyboard().press("Enter");
+            assertThat(page.url()).endsWith("#main-content");
+        }
+    }
+
+    @Test
+    void pages_keep_nothing_in_the_browser() {
+        try (Read read = read(TIMELINE, WIDE)) {
+            assertThat(read.page().evaluate("localStorage.length + sessionStorage.length"))
+                    .isEqualTo(0);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package uk.carejourney.gateway.whole;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import uk.carejourney.embedded.DatabaseAddress;
+import uk.carejourney.embedded.StackAddresses;
+import uk.carejourney.embedded.testing.FreshDatabases;
+import uk.carejourney.embedded.testing.WithStack;
+import uk.carejourney.gateway.Gateway;
+import uk.carejourney.gateway.given.OnPages.Asking;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** A test of the application as it ships, its servers named by configuration alone. */
+@WithStack
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class WholeApplication {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @SuppressWarnings("NullAway.Init") // JUnit starts it before the first test
+    private ConfigurableApplicationContext application;
+
+    @BeforeAll
+    void start(StackAddresses addresses, FreshDatabases databases) throws IOException {
+        Path folder = Files.createTempDirectory("journey-whole-");
+        List<String> settings = new ArrayList<>();
+        settings.add("--server.port=0");
+        settings.add("--journey.stack.embedded=false");
+        settings.add("--journey.keys.file=" + folder.resolve("council.keys"));
+        settings.add("--journey.keys.make-file=true");
+        settings.addAll(database("journey.ledger.database", databases.ledger()));
+        settings.addAll(database("journey.keys.database", databases.keys()));
+        settings.add("--journey.read-models.uri=" + addresses.mongoUri());
+        settings.add("--journey.read-models.database=" + databases.mongo());
+        application =
+                new SpringApplicationBuilder(Gateway.class).run(settings.toArray(String[]::new));
+    }
+
+    private static List<String> database(String prefix, DatabaseAddress address) {
+        return List.of(
+                "--" + prefix + ".url=" + address.jdbcUrl(),
+                "--" + prefix + ".user=journey_whole",
+                "--" + prefix + ".administrator=" + address.user());
+    }
+
+    @AfterAll
+    void stop() {
+        application.close();
+    }
+
+    final <T> T part(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    final Asking as(String person) {
+        var server = ((ServletWebServerApplicationContext) application).getWebServer();
+        return new Asking(Objects.requireNonNull(server).getPort(), person);
+    }
+
+    final JsonNode get(String path, int status) {
+        return JSON.readTree(as("worker-101").get(path, status));
+    }
+
+    /** Sends JSON; headers come in pairs of name and value. */
+    final Answer post(String path, String json, String... headers) {
+        List<String> all = new ArrayList<>(List.of("Content-Type", "application/json"));
+        all.addAll(List.of(headers));
+        HttpResponse<String> response =
+                as("worker-101")
+                        .answer(
+                                "POST",
+                                path,
+                                BodyPublishers.ofString(json),
+                                all.toArray(String[]::new));
+        return new Answer(response.statusCode(), JSON.readTree(response.body()));
+    }
+
+    /** A status and what was said. */
+    record Answer(int status, JsonNode said) {}
+}
