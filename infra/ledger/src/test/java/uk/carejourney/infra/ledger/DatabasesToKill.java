@@ -4,10 +4,10 @@ import uk.carejourney.embedded.DatabaseAddress;
 import uk.carejourney.embedded.EmbeddedStack;
 import uk.carejourney.embedded.StackPort;
 import uk.carejourney.embedded.StackSettings;
+import uk.carejourney.embedded.testing.FreePorts;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,11 +27,7 @@ final class DatabasesToKill implements AutoCloseable {
 
     DatabasesToKill(Path folder) throws IOException {
         this.folder = folder;
-        for (StackPort port : StackPort.values()) {
-            try (ServerSocket free = new ServerSocket(0)) {
-                ports.put(port, free.getLocalPort());
-            }
-        }
+        ports.putAll(FreePorts.move(StackSettings.in(folder)).ports());
         this.process = launch();
     }
 

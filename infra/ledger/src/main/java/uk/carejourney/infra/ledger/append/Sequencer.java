@@ -167,10 +167,24 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private Batch commit(List<Job> jobs) throws SQLException {
-        Connection open = connected();
-        Batch batch = new Batch(HeadTaken.take(open, jobs), clock, jobs);
-        batch.commit(open);
+        Batch batch = new Batch(takeHead(jobs), clock, jobs);
+        batch.commit(connected());
         return batch;
+    }
+
+    // A connection kept since before the database was restarted fails here, where nothing has been
+    // written yet: that alone must not fail the jobs.
+    private HeadTaken takeHead(List<Job> jobs) throws SQLException {
+        boolean kept = connection != null;
+        try {
+            return HeadTaken.take(connected(), jobs);
+        } catch (SQLException stale) {
+            if (!kept) {
+                throw stale;
+            }
+            disconnect();
+            return HeadTaken.take(connected(), jobs);
+        }
     }
 
     private Connection connected() throws SQLException {
