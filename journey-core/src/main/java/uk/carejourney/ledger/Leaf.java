@@ -20,7 +20,7 @@ import java.util.UUID;
  * @param recordedAt when it was recorded, to the microsecond
  * @param body SHA-256 of the stored (encrypted) body
  * @param fields root of the salted commitments to its fields
- * @param key keyed digest of the idempotency key it was recorded under
+ * @param key digest, under the subject's key, of the idempotency key it was recorded under
  * @param nonce 16 random bytes, so that a neighbour's hash in a proof tells nothing
  * @param log what the log is; in leaf 0 only
  */

@@ -10,8 +10,11 @@ import java.util.List;
  * Records entries about one subject, all or none.
  *
  * @param key the idempotency key, at most 200 characters, never reused for other content: recording
- *     again under the same key gives the first positions back
- * @param subject whose stream they go to; every entry's envelope names the same subject
+ *     again about the same subject under the same key gives the first positions back. A key belongs
+ *     to its subject: the same key for two subjects is two keys. Identifiers, group, correlation,
+ *     causation and the recorder do not count as content
+ * @param subject whose stream they go to; every entry's envelope names the same subject. It must be
+ *     registered first ({@link SubjectRegister}), or it is refused as {@code SUBJECT_UNKNOWN}
  * @param by who records them
  * @param door which way they come in
  * @param entries at least one, in the order they are to stand

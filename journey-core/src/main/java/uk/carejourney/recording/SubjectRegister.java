@@ -43,7 +43,8 @@ public interface SubjectRegister {
     /**
      * Notes a further number of a subject already registered.
      *
-     * @throws IllegalArgumentException if the number already belongs to another subject
+     * @throws IllegalArgumentException if the number is of another kind, or already belongs to
+     *     another subject
      */
     void alsoKnownAs(Subject subject, LocalId id);
 }

@@ -62,6 +62,8 @@ class RealLedgerTest {
             Recorder recorder =
                     ledger.recorder(
                             SimpleCommandBus.builder().build(), (command, known) -> List.of());
+            ledger.keys().create(ROBIN);
+            ledger.keys().create(WREN);
             model.start();
             StoredChronology reader = new StoredChronology(store.database(), chronology);
             record(recorder, ROBIN, 1);

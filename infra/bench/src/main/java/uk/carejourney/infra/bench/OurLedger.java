@@ -50,6 +50,9 @@ final class OurLedger implements Contender {
 
     @Override
     public void append(Caller caller) {
+        if (caller.nextSequence() == 0) {
+            ledger.keys().create(caller.child());
+        }
         Entry entry = ChildFacts.next(caller);
         ledger.eventStore()
                 .publish(

@@ -12,6 +12,13 @@ import javax.sql.DataSource;
 /** Connections of the application's role: a small pool for short queries, or one at a time. */
 final class Connections {
 
+    private static final int SECONDS_TO_CONNECT = 10;
+
+    // A batch takes milliseconds. Without an end a server that vanished would be waited for as
+    // long as TCP does, and a stopped node would keep the head locked for all others.
+    private static final int SECONDS_TO_ANSWER = 60;
+    private static final String NO_IDLE_TRANSACTION = "-c idle_in_transaction_session_timeout=15s";
+
     private Connections() {}
 
     /**
@@ -38,6 +45,10 @@ final class Connections {
         database.application().password().ifPresent(source::setPassword);
         source.setApplicationName("journey-ledger");
         source.setTcpKeepAlive(true);
+        source.setConnectTimeout(SECONDS_TO_CONNECT);
+        source.setSocketTimeout(SECONDS_TO_ANSWER);
+        String given = source.getOptions();
+        source.setOptions(given == null ? NO_IDLE_TRANSACTION : given + " " + NO_IDLE_TRANSACTION);
         return source;
     }
 }

@@ -25,12 +25,11 @@ import uk.carejourney.infra.ledger.read.StoredEvents;
 import uk.carejourney.infra.ledger.schema.Schema;
 import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Subject;
-import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.ledger.EntryForm;
+import uk.carejourney.ledger.LedgerHead;
 import uk.carejourney.ledger.LedgerReading;
 import uk.carejourney.recording.Recorder;
 import uk.carejourney.recording.SubjectRegister;
-import uk.carejourney.recording.SubjectRegister.LocalId;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -70,15 +69,16 @@ public final class Ledger implements AutoCloseable {
             HikariDataSource keysPool) {
         this.ledgerPool = ledgerPool;
         this.keysPool = keysPool;
-        CouncilKeys councilKeys = CouncilKeyCheck.open(settings, keysPool, random);
         StoredEvents events = new StoredEvents(ledgerPool);
-        Opened.check(events.head().log(), settings);
+        LedgerHead head = events.head();
+        Opened.check(head.log(), settings);
+        CouncilKeys councilKeys = CouncilKeyCheck.open(settings, keysPool, random, head.size() > 0);
         this.keys = new SubjectKeys(keysPool, councilKeys, random);
         this.subjects = new AliasRegister(keysPool, councilKeys, keys);
-        this.council = council(subjects, settings.log().council());
-        this.sealing = new Sealing(form, councilKeys, keys, random);
+        this.sealing = new Sealing(form, keys, random);
         Opening opening = new Opening(form, keys);
         this.reading = new PostgresReading(events, opening);
+        this.council = new RecordedWith(settings, reading, subjects).council(head.size());
         this.sequencer =
                 new Sequencer(Connections.single(settings.ledger()), clock, arrivals::grewTo);
         this.news = new NewsFromOtherNodes(Connections.single(settings.ledger()), arrivals);
@@ -112,11 +112,6 @@ public final class Ledger implements AutoCloseable {
             keysPool.close();
             throw refused;
         }
-    }
-
-    private static Subject council(SubjectRegister subjects, String name) {
-        LocalId id = new LocalId("journey-ledger", SubjectKind.COUNCIL, name);
-        return subjects.register(List.of(id)).values().iterator().next();
     }
 
     private void begin(LedgerSettings settings, RecordingClock clock, SecureRandom random) {
@@ -163,7 +158,7 @@ public final class Ledger implements AutoCloseable {
         return subjects;
     }
 
-    /** The subjects' keys, for those who may destroy one. */
+    /** The subjects' keys, for those who may make or destroy one. */
     public SubjectKeys keys() {
         return keys;
     }

@@ -32,6 +32,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 @WithStack
 class ErasureTest {
@@ -61,12 +62,67 @@ class ErasureTest {
             assertThat(ledger.subjects().localIds(List.of(gone))).isEmpty();
             assertThatThrownBy(() -> recorder.record(record("k3", gone, 1)))
                     .isInstanceOf(RecordDestroyed.class);
+            assertThatThrownBy(() ->
+                            TestLedger.recorderAboutTheKnown(ledger).record(record("k3", gone, 1)))
+                    .isInstanceOf(RecordDestroyed.class);
             try (var stream = ledger.eventStore().openStream(null)) {
                 stream.nextAvailable();
                 assertThat(stream.nextAvailable().getPayload()).isInstanceOf(Erased.class);
             }
         }
         assertThat(LedgerAudit.audit(test)).isEqualTo(3);
+    }
+
+    @Test
+    void nothing_is_recorded_under_a_key_another_node_has_destroyed() throws Exception {
+        Subject child = aChild();
+        LocalId number = new LocalId("example", SubjectKind.CHILD, "17");
+        try (Ledger one = test.open();
+                Ledger two = test.open()) {
+            Recorder recorder = TestLedger.recorder(two);
+            recorder.record(record("k1", child, 1));
+            one.keys().destroy(child.id());
+            assertThatThrownBy(() -> recorder.record(record("k2", child, 1)))
+                    .isInstanceOf(RecordDestroyed.class);
+            assertThatThrownBy(() -> two.subjects().alsoKnownAs(child, number))
+                    .isInstanceOf(RecordDestroyed.class);
+            assertThat(one.reading().head().size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_number_noted_while_the_key_is_being_destroyed_is_forgotten_too() throws Exception {
+        Subject child = aChild();
+        LocalId number = new LocalId("example", SubjectKind.CHILD, "17");
+        try (Ledger ledger = test.open();
+                Connection destroyer =
+                        DriverManager.getConnection(test.keys.jdbcUrl(), test.keys.user(), "");
+                Statement statement = destroyer.createStatement()) {
+            ledger.keys().create(child);
+            destroyer.setAutoCommit(false);
+            statement.execute(
+                    "update keys.subject_key set wrapped = null, destroyed_at = now()"
+                            + " where subject = '"
+                            + child.id()
+                            + "'");
+            CompletableFuture<Void> noting =
+                    CompletableFuture.runAsync(() -> ledger.subjects().alsoKnownAs(child, number));
+            await().until(() -> noting.isDone() || waitsForALock(statement));
+            destroyer.commit();
+            assertThatThrownBy(noting::join).hasCauseInstanceOf(RecordDestroyed.class);
+            assertThat(ledger.subjects().find(List.of(number))).isEmpty();
+        }
+    }
+
+    private static boolean waitsForALock(Statement statement) throws SQLException {
+        try (var row =
+                statement.executeQuery(
+                        "select count(*) > 0 from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and datname = current_database()"
+                                + " and query like '%keys.alias%'")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     @Test
@@ -116,6 +172,19 @@ class ErasureTest {
                             + " where position = 1) where position = 2");
             assertThat(ledger.reading().at(1).orElseThrow()).isInstanceOf(Recorded.class);
             assertThatThrownBy(() -> ledger.reading().at(2))
+                    .isInstanceOf(UnreadableEntry.class)
+                    .hasMessageContaining("altered or moved");
+        }
+    }
+
+    @Test
+    void a_body_moved_to_another_subjects_stream_does_not_open() throws Exception {
+        try (Ledger ledger = test.open()) {
+            TestLedger.recorder(ledger).record(record("k1", aChild(), 1));
+            test.asSuperuser(
+                    "alter table ledger.event_0 disable trigger append_only",
+                    "update ledger.event_0 set stream = gen_random_uuid() where position = 1");
+            assertThatThrownBy(() -> ledger.reading().at(1))
                     .isInstanceOf(UnreadableEntry.class)
                     .hasMessageContaining("altered or moved");
         }

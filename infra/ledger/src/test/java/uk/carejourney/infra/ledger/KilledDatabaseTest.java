@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.carejourney.infra.ledger.keys.KeyStoreUnreachable;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.recording.Outcome.Appended;
 import uk.carejourney.recording.Outcome.Duplicate;
@@ -97,7 +98,7 @@ class KilledDatabaseTest {
             try {
                 acknowledged.put(
                         key, (Appended) recorder.record(record(key, children.get(writer), 2)));
-            } catch (LedgerUnavailable killed) {
+            } catch (LedgerUnavailable | KeyStoreUnreachable killed) {
                 failures.incrementAndGet();
                 return sent;
             }

@@ -1,6 +1,7 @@
 package uk.carejourney.infra.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static uk.carejourney.infra.ledger.PlacementFacts.aChild;
 import static uk.carejourney.infra.ledger.PlacementFacts.placementEnded;
@@ -14,13 +15,18 @@ import uk.carejourney.embedded.testing.FreshDatabases;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.fact.Problem;
 import uk.carejourney.journey.Entry;
+import uk.carejourney.journey.Envelope;
 import uk.carejourney.journey.Recorded;
+import uk.carejourney.journey.Source;
 import uk.carejourney.journey.Subject;
+import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.Outcome.Appended;
 import uk.carejourney.recording.Recorder;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 @WithStack
 class RecordingTest {
@@ -96,9 +102,82 @@ class RecordingTest {
             Recorder recorder =
                     ledger.recorder(
                             SimpleCommandBus.builder().build(), (command, known) -> problems);
-            assertThat(recorder.record(record("k1", aChild(), 1)))
+            Subject child = aChild();
+            ledger.keys().create(child);
+            assertThat(recorder.record(record("k1", child, 1)))
                     .isEqualTo(new Outcome.Refused(problems));
             assertThat(ledger.reading().head().size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void nobody_who_was_not_registered_and_nobody_of_another_kind_is_recorded_about() {
+        Subject child = aChild();
+        try (Ledger ledger = test.open()) {
+            Recorder recorder = TestLedger.recorderAboutTheKnown(ledger);
+            assertThat(recorder.record(record("k1", child, 1))).satisfies(RecordingTest::isUnknown);
+            ledger.keys().create(child);
+            Subject home = new Subject(SubjectKind.HOME, child.id());
+            assertThat(recorder.record(record("k1", home, 1))).satisfies(RecordingTest::isUnknown);
+            assertThat(recorder.record(record("k1", child, 1))).isInstanceOf(Appended.class);
+            assertThat(recorder.record(record("k2", home, 1))).satisfies(RecordingTest::isUnknown);
+            assertThat(ledger.reading().head().size()).isEqualTo(2);
+        }
+    }
+
+    private static void isUnknown(Outcome outcome) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused ->
+                                assertThat(refused.problems())
+                                        .extracting(Problem::code)
+                                        .containsExactly("SUBJECT_UNKNOWN"));
+    }
+
+    @Test
+    void what_could_not_be_read_back_is_never_recorded() {
+        Subject child = aChild();
+        Entry plain = placementEnded(child, "2026-03-02", "p1");
+        Envelope said = plain.envelope();
+        // No reader takes a name of more than 50,000 characters.
+        Source tooLong =
+                new Source("example", "b", "k", null, Map.of("c".repeat(60_000), "v"), List.of());
+        Entry unreadable =
+                new Entry(
+                        new Envelope(
+                                said.eventId(),
+                                child,
+                                said.happened(),
+                                said.recordedBy(),
+                                tooLong,
+                                null,
+                                null,
+                                null),
+                        plain.fact());
+        try (Ledger ledger = test.open()) {
+            Recorder recorder = TestLedger.recorder(ledger);
+            assertThatThrownBy(() -> recorder.record(record("k1", unreadable)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("nothing was recorded")
+                    .hasMessageContaining("would not read back");
+            assertThat(ledger.reading().head().size()).isEqualTo(1);
+            assertThat(recorder.record(record("k1", plain))).isInstanceOf(Appended.class);
+        }
+    }
+
+    @Test
+    void a_listener_that_fails_does_not_make_what_is_recorded_uncertain() {
+        try (Ledger ledger = test.open()) {
+            List<Long> heard = new ArrayList<>();
+            ledger.arrivals()
+                    .listen(() -> {
+                        throw new IllegalStateException("out of order");
+                    });
+            ledger.arrivals().listen(() -> heard.add(ledger.arrivals().size()));
+            assertThat(TestLedger.recorder(ledger).record(record("k1", aChild(), 1)))
+                    .isInstanceOf(Appended.class);
+            assertThat(heard).contains(2L);
         }
     }
 

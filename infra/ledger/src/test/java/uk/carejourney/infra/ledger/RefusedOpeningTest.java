@@ -3,6 +3,9 @@ package uk.carejourney.infra.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static uk.carejourney.infra.ledger.PlacementFacts.aChild;
+import static uk.carejourney.infra.ledger.PlacementFacts.record;
+
 import org.junit.jupiter.api.Test;
 
 import uk.carejourney.catalogue.Facts;
@@ -10,9 +13,11 @@ import uk.carejourney.embedded.testing.FreshDatabases;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.infra.ledger.DatabaseSettings.Login;
 import uk.carejourney.infra.ledger.append.RecordingClock;
+import uk.carejourney.journey.Subject;
 import uk.carejourney.ledger.Leaf;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,9 +26,11 @@ import java.util.Optional;
 @WithStack
 class RefusedOpeningTest {
 
+    private final FreshDatabases databases;
     private final TestLedger test;
 
     RefusedOpeningTest(FreshDatabases databases) {
+        this.databases = databases;
         this.test = TestLedger.in(databases);
     }
 
@@ -96,6 +103,81 @@ class RefusedOpeningTest {
         test.open().close();
         Files.delete(test.settings.councilKeys());
         refused(test.settings, "journey.keys.file", "restore the right file");
+    }
+
+    @Test
+    void a_key_file_of_which_one_key_was_changed_is_refused() throws Exception {
+        test.open().close();
+        Path file = test.settings.councilKeys();
+        String other = Files.readString(file).replaceFirst("lookup=.{8}", "lookup=00000000");
+        Files.writeString(file, other);
+        refused(test.settings, "journey.keys.file", "restore the right file");
+    }
+
+    @Test
+    void an_empty_key_store_beside_a_ledger_with_entries_is_refused() {
+        test.open().close();
+        refused(
+                test.with(TestLedger.in(databases).keys, test.settings.councilKeys()),
+                "journey.keys.database.url",
+                "is empty but the ledger");
+        test.open().close();
+    }
+
+    @Test
+    void the_key_store_of_another_ledger_is_refused_and_left_as_it_was() {
+        test.open().close();
+        TestLedger other = TestLedger.in(databases);
+        other.open().close();
+        refused(
+                test.with(other.keys, other.settings.councilKeys()),
+                "journey.keys.database.url",
+                "journey.keys.file",
+                "never held");
+        other.open().close();
+    }
+
+    @Test
+    void a_key_store_that_has_lost_a_recent_key_is_refused_but_not_one_where_it_was_destroyed()
+            throws Exception {
+        Subject erased = aChild();
+        Subject lost = aChild();
+        try (Ledger ledger = test.open()) {
+            TestLedger.recorder(ledger).record(record("k1", erased, 1));
+            TestLedger.recorder(ledger).record(record("k2", lost, 1));
+            ledger.keys().destroy(erased.id());
+        }
+        test.open().close();
+        test.inKeyStore("delete from keys.subject_key where subject = '" + lost.id() + "'");
+        refused(test.settings, "journey.keys.database.url", "position 2");
+    }
+
+    @Test
+    void a_login_that_may_become_the_owner_of_the_tables_is_refused() throws Exception {
+        test.open().close();
+        String member = "journey_member_of_owner";
+        test.asSuperuser(
+                "drop role if exists " + member,
+                "create role " + member + " login",
+                "grant journey_ledger_owner to " + member);
+        DatabaseSettings ledger = test.settings.ledger();
+        refused(
+                with(
+                        new DatabaseSettings(
+                                ledger.prefix(),
+                                ledger.url(),
+                                Login.withoutPassword(member),
+                                Optional.empty())),
+                "journey.ledger.database.user is a member of journey_ledger_owner");
+    }
+
+    @Test
+    void a_database_that_may_lose_what_it_has_confirmed_is_refused() throws Exception {
+        test.open().close();
+        test.asSuperuser(
+                "do $$ begin execute format('alter database %I set synchronous_commit = off',"
+                        + " current_database()); end $$");
+        refused(test.settings, "journey.ledger.database.user", "synchronous_commit=off");
     }
 
     @Test

@@ -10,11 +10,17 @@ import org.junit.jupiter.api.Test;
 
 import uk.carejourney.embedded.testing.FreshDatabases;
 import uk.carejourney.embedded.testing.WithStack;
+import uk.carejourney.journey.Actor;
+import uk.carejourney.journey.Entry;
+import uk.carejourney.journey.Envelope;
+import uk.carejourney.journey.Role;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.recording.Outcome.Appended;
 import uk.carejourney.recording.Outcome.Duplicate;
 import uk.carejourney.recording.Outcome.KeyReused;
 import uk.carejourney.recording.Recorder;
+
+import java.util.UUID;
 
 @WithStack
 class RepeatedKeyTest {
@@ -50,8 +56,42 @@ class RepeatedKeyTest {
             recorder.record(record("k1", placementEnded(child, "2026-03-02", "p1")));
             assertThat(recorder.record(record("k1", placementEnded(child, "2026-03-03", "p1"))))
                     .isEqualTo(new KeyReused(1));
+        }
+        assertThat(LedgerAudit.audit(test)).isEqualTo(2);
+    }
+
+    @Test
+    void a_key_belongs_to_its_subject_and_tells_nothing_of_another() throws Exception {
+        try (Ledger ledger = test.open()) {
+            Recorder recorder = TestLedger.recorder(ledger);
+            recorder.record(record("k1", placementEnded(aChild(), "2026-03-02", "p1")));
             assertThat(recorder.record(record("k1", placementEnded(aChild(), "2026-03-02", "p1"))))
-                    .isEqualTo(new KeyReused(1));
+                    .isInstanceOf(Appended.class);
+        }
+        assertThat(test.number("select count(distinct content) from ledger.append_key"))
+                .isEqualTo(3);
+        assertThat(LedgerAudit.audit(test)).isEqualTo(3);
+    }
+
+    @Test
+    void the_same_facts_brought_again_by_another_worker_are_a_repetition() throws Exception {
+        Entry first = placementEnded(aChild(), "2026-03-02", "p1");
+        Envelope said = first.envelope();
+        Envelope again =
+                new Envelope(
+                        UUID.randomUUID(),
+                        said.subject(),
+                        said.happened(),
+                        Actor.person("w-18", Role.MANAGER),
+                        null,
+                        null,
+                        UUID.randomUUID(),
+                        UUID.randomUUID());
+        try (Ledger ledger = test.open()) {
+            Recorder recorder = TestLedger.recorder(ledger);
+            recorder.record(record("k1", first));
+            assertThat(recorder.record(record("k1", new Entry(again, first.fact()))))
+                    .isEqualTo(new Duplicate(1, 1));
         }
         assertThat(LedgerAudit.audit(test)).isEqualTo(2);
     }

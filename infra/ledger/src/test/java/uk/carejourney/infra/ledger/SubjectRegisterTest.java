@@ -2,12 +2,15 @@ package uk.carejourney.infra.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import uk.carejourney.catalogue.Facts;
 import uk.carejourney.embedded.testing.FreshDatabases;
 import uk.carejourney.embedded.testing.WithStack;
+import uk.carejourney.infra.ledger.append.RecordingClock;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.recording.SubjectRegister;
@@ -15,6 +18,7 @@ import uk.carejourney.recording.SubjectRegister.LocalId;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +98,31 @@ class SubjectRegisterTest {
         assertThatThrownBy(() -> register.alsoKnownAs(subject(child("18")), other))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("A/9");
+    }
+
+    @Test
+    void a_number_of_another_kind_is_refused() {
+        Subject subject = subject(child("17"));
+        LocalId home = new LocalId("other", SubjectKind.HOME, "9");
+        assertThatThrownBy(() -> register.alsoKnownAs(subject, home))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(register.find(List.of(home))).isEmpty();
+    }
+
+    @Test
+    void numbers_are_given_back_over_a_single_connection() {
+        LedgerSettings of = test.settings;
+        LedgerSettings single =
+                new LedgerSettings(of.ledger(), of.keys(), of.councilKeys(), false, of.log(), 1);
+        Subject subject = subject(child("17"));
+        try (Ledger one = Ledger.open(single, Facts.FORM, RecordingClock.ofDatabase())) {
+            one.keys().forgetAll();
+            assertThat(
+                            assertTimeoutPreemptively(
+                                    Duration.ofSeconds(20),
+                                    () -> one.subjects().localIds(List.of(subject))))
+                    .isEqualTo(Map.of(subject, List.of(child("17"))));
+        }
     }
 
     @Test

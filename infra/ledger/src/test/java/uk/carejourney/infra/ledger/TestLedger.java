@@ -64,13 +64,38 @@ final class TestLedger {
         return Ledger.open(settings, Facts.FORM, clock);
     }
 
+    /** Records about whomever it is given: makes them known first. */
     static Recorder recorder(Ledger ledger) {
+        Recorder recorder = recorderAboutTheKnown(ledger);
+        return command -> {
+            ledger.keys().create(command.subject());
+            return recorder.record(command);
+        };
+    }
+
+    static Recorder recorderAboutTheKnown(Ledger ledger) {
         return ledger.recorder(SimpleCommandBus.builder().build(), (command, known) -> List.of());
     }
 
     /** Runs SQL as the superuser. */
     void asSuperuser(String... statements) throws SQLException {
         run(ledger.jdbcUrl(), ledger.user(), statements);
+    }
+
+    /** Runs SQL in the key store as the superuser. */
+    void inKeyStore(String... statements) throws SQLException {
+        run(keys.jdbcUrl(), keys.user(), statements);
+    }
+
+    /** The ledger as it is, with another key store and key file. */
+    LedgerSettings with(DatabaseAddress otherKeys, Path otherFile) {
+        return new LedgerSettings(
+                settings.ledger(),
+                settings(LedgerSettings.KEYS, otherKeys),
+                otherFile,
+                true,
+                settings.log(),
+                settings.connections());
     }
 
     /** Runs SQL as the application's role. */

@@ -73,14 +73,22 @@ class TwoNodesTest {
     }
 
     @Test
-    void a_stream_on_one_node_wakes_for_what_another_records() throws Exception {
+    void a_stream_on_one_node_wakes_for_what_another_records_also_after_a_listener_failed()
+            throws Exception {
         try (Ledger one = test.open();
                 Ledger two = test.open();
                 var stream = two.eventStore().openStream(two.eventStore().createHeadToken())) {
             assertThat(stream.hasNextAvailable()).isFalse();
+            two.arrivals()
+                    .listen(() -> {
+                        throw new IllegalStateException("out of order");
+                    });
+            TestLedger.recorder(one).record(record("k0", aChild(), 1));
+            assertThat(stream.hasNextAvailable(30, TimeUnit.SECONDS)).isTrue();
+            stream.nextAvailable();
             TestLedger.recorder(one).record(record("k1", aChild(), 1));
             assertThat(stream.hasNextAvailable(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(stream.nextAvailable().trackingToken().position()).hasValue(1);
+            assertThat(stream.nextAvailable().trackingToken().position()).hasValue(2);
         }
     }
 

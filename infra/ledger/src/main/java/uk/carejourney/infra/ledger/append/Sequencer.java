@@ -133,11 +133,7 @@ public final class Sequencer implements AutoCloseable {
 
     private void record(List<Job> jobs) {
         try {
-            Batch batch = commit(jobs);
-            recorded.accept(batch.end());
-            for (int i = 0; i < jobs.size(); i++) {
-                jobs.get(i).outcome().complete(batch.outcomes().get(i));
-            }
+            tell(jobs, commit(jobs));
         } catch (SQLException failed) {
             disconnect();
             if (UNIQUE_VIOLATION.equals(failed.getSQLState())) {
@@ -148,6 +144,19 @@ public final class Sequencer implements AutoCloseable {
         } catch (RuntimeException | Error failed) {
             disconnect();
             fail(jobs, failed);
+        }
+    }
+
+    // Once it is durable its callers are told so, whatever else goes wrong.
+    private void tell(List<Job> jobs, Batch batch) {
+        try {
+            recorded.accept(batch.end());
+        } catch (RuntimeException deaf) {
+            LOG.error("A listener failed when told of a batch; the batch is recorded", deaf);
+        } finally {
+            for (int i = 0; i < jobs.size(); i++) {
+                jobs.get(i).outcome().complete(batch.outcomes().get(i));
+            }
         }
     }
 

@@ -6,13 +6,15 @@ import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
+import uk.carejourney.fact.Problem;
 import uk.carejourney.infra.ledger.append.RecordedKeys;
 import uk.carejourney.infra.ledger.keys.Sealing;
+import uk.carejourney.infra.ledger.keys.SubjectUnknown;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -37,9 +39,14 @@ public final class AxonRecorder implements Recorder {
 
     @Override
     public Outcome record(RecordFacts command) {
-        Optional<Outcome> before =
-                recorded.before(sealing.said(command.key(), command.subject(), command.entries()));
-        return before.orElseGet(() -> tryToRecord(command));
+        try {
+            Sealing.Said said = sealing.said(command.key(), command.subject(), command.entries());
+            return recorded.before(said).orElseGet(() -> tryToRecord(command));
+        } catch (SubjectUnknown unknown) {
+            Problem problem =
+                    new Problem("SUBJECT_UNKNOWN", "subject", String.valueOf(unknown.getMessage()));
+            return new Outcome.Refused(List.of(problem));
+        }
     }
 
     private Outcome tryToRecord(RecordFacts command) {

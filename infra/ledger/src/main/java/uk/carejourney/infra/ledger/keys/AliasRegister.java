@@ -30,21 +30,6 @@ import javax.sql.DataSource;
  */
 public final class AliasRegister implements SubjectRegister {
 
-    private static final String ADD =
-            """
-            with given as (
-                select * from unnest(
-                    ?::bytea[], ?::uuid[], ?::text[], ?::bytea[], ?::uuid[], ?::bytea[])
-                    as g (alias, subject, kind, local_id, key_id, wrapped)),
-            added as (
-                insert into keys.alias (alias, subject, kind, local_id)
-                select alias, subject, kind, local_id from given order by alias
-                on conflict (alias) do nothing returning alias, subject)
-            insert into keys.subject_key (key_id, subject, kind, wrapped)
-            select g.key_id, g.subject, g.kind, g.wrapped from given g join added using (alias)
-            where g.key_id is not null
-            """;
-
     private final DataSource database;
     private final CouncilKeys council;
     private final SubjectKeys keys;
@@ -61,13 +46,13 @@ public final class AliasRegister implements SubjectRegister {
         try (Connection connection = database.getConnection()) {
             Map<LocalId, Subject> found = find(connection, distinct);
             if (found.size() < distinct.size()) {
-                List<NewAlias> missing = new ArrayList<>();
+                List<NewAliases.One> missing = new ArrayList<>();
                 for (LocalId id : distinct) {
                     if (!found.containsKey(id)) {
                         missing.add(newSubject(id));
                     }
                 }
-                add(connection, missing);
+                NewAliases.add(connection, missing);
                 // Another caller may have registered some meanwhile; whoever came first stands.
                 found = find(connection, distinct);
             }
@@ -88,11 +73,17 @@ public final class AliasRegister implements SubjectRegister {
 
     @Override
     public void alsoKnownAs(Subject subject, LocalId id) {
-        SubjectKey key = keys.inUseBy(subject);
-        NewAlias alias = alias(id, subject.id(), key, Optional.empty());
+        if (subject.kind() != id.kind()) {
+            throw new IllegalArgumentException(id + " cannot be a number of " + subject);
+        }
+        SubjectKey key = keys.keyInUseBy(subject);
+        NewAliases.One alias = alias(id, subject.id(), key, Optional.empty());
         try (Connection connection = database.getConnection()) {
-            add(connection, List.of(alias));
+            NewAliases.add(connection, List.of(alias));
             Subject stands = find(connection, Set.of(id)).get(id);
+            if (stands == null) {
+                throw new RecordDestroyed();
+            }
             if (!subject.equals(stands)) {
                 throw new IllegalArgumentException(id + " already belongs to another subject");
             }
@@ -101,73 +92,22 @@ public final class AliasRegister implements SubjectRegister {
         }
     }
 
-    private record NewAlias(
-            byte[] alias,
-            UUID subject,
-            String kind,
-            byte[] localId,
-            Optional<SubjectKeys.Fresh> key) {}
-
-    private NewAlias newSubject(LocalId id) {
+    private NewAliases.One newSubject(LocalId id) {
         SubjectKeys.Fresh fresh = keys.fresh();
         return alias(id, keys.randomId(), fresh.key(), Optional.of(fresh));
     }
 
-    private NewAlias alias(
+    private NewAliases.One alias(
             LocalId id, UUID subject, SubjectKey key, Optional<SubjectKeys.Fresh> fresh) {
         byte[] digest = digest(id);
         byte[] plain = CanonicalJson.bytes(Map.of("system", id.system(), "id", id.id()));
-        byte[] localId = StoredBody.seal(key, subject, plain);
-        return new NewAlias(digest, subject, id.kind().word(), localId, fresh);
+        byte[] localId = StoredBody.seal(key, BoundTo.numberOf(subject), plain);
+        return new NewAliases.One(digest, subject, id.kind().word(), localId, fresh);
     }
 
     private byte[] digest(LocalId id) {
         return council.ofLocalId(
                 CanonicalJson.text(List.of(id.system(), id.kind().word(), id.id())));
-    }
-
-    private static void add(Connection connection, List<NewAlias> aliases) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(ADD)) {
-            insert.setArray(
-                    1,
-                    array(
-                            connection,
-                            "bytea",
-                            aliases.stream().map(NewAlias::alias).toArray(byte[][]::new)));
-            insert.setArray(
-                    2,
-                    array(connection, "uuid", aliases.stream().map(NewAlias::subject).toArray()));
-            insert.setArray(
-                    3, array(connection, "text", aliases.stream().map(NewAlias::kind).toArray()));
-            insert.setArray(
-                    4,
-                    array(
-                            connection,
-                            "bytea",
-                            aliases.stream().map(NewAlias::localId).toArray(byte[][]::new)));
-            insert.setArray(
-                    5,
-                    array(
-                            connection,
-                            "uuid",
-                            aliases.stream()
-                                    .map(a -> a.key().map(SubjectKeys.Fresh::id).orElse(null))
-                                    .toArray()));
-            insert.setArray(
-                    6,
-                    array(
-                            connection,
-                            "bytea",
-                            aliases.stream()
-                                    .map(a -> a.key().map(SubjectKeys.Fresh::wrapped).orElse(null))
-                                    .toArray(byte[][]::new)));
-            insert.executeUpdate();
-        }
-    }
-
-    private static java.sql.Array array(Connection connection, String type, Object[] values)
-            throws SQLException {
-        return connection.createArrayOf(type, values);
     }
 
     private Map<LocalId, Subject> find(Connection connection, Set<LocalId> ids)
@@ -183,7 +123,8 @@ public final class AliasRegister implements SubjectRegister {
         try (PreparedStatement query =
                 connection.prepareStatement(
                         "select alias, subject, kind from keys.alias where alias = any (?)")) {
-            query.setArray(1, array(connection, "bytea", digests.toArray(byte[][]::new)));
+            query.setArray(
+                    1, NewAliases.array(connection, "bytea", digests.toArray(byte[][]::new)));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     LocalId id = byDigest.get(Sha256.hex(rows.getBytes(1)));
@@ -202,29 +143,31 @@ public final class AliasRegister implements SubjectRegister {
 
     @Override
     public Map<Subject, List<LocalId>> localIds(Collection<Subject> subjects) {
-        Map<Subject, List<LocalId>> numbers = new HashMap<>();
+        Map<Subject, List<byte[]>> sealed = new LinkedHashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
                         connection.prepareStatement(
                                 "select subject, kind, local_id from keys.alias"
                                         + " where subject = any (?) order by noted_at, alias")) {
             query.setArray(
-                    1, array(connection, "uuid", subjects.stream().map(Subject::id).toArray()));
-            Map<Subject, List<byte[]>> sealed = new LinkedHashMap<>();
+                    1,
+                    NewAliases.array(
+                            connection, "uuid", subjects.stream().map(Subject::id).toArray()));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     Subject subject = subject(rows.getString(2), rows.getObject(1, UUID.class));
                     sealed.computeIfAbsent(subject, any -> new ArrayList<>()).add(rows.getBytes(3));
                 }
             }
-            open(sealed, numbers);
         } catch (SQLException unreachable) {
             throw new KeyStoreUnreachable(unreachable);
         }
-        return numbers;
+        // Only now: asking for keys takes a connection of its own.
+        return open(sealed);
     }
 
-    private void open(Map<Subject, List<byte[]>> sealed, Map<Subject, List<LocalId>> numbers) {
+    private Map<Subject, List<LocalId>> open(Map<Subject, List<byte[]>> sealed) {
+        Map<Subject, List<LocalId>> numbers = new HashMap<>();
         Set<UUID> keyIds = new LinkedHashSet<>();
         sealed.values().forEach(each -> each.forEach(one -> keyIds.add(StoredBody.keyOf(one))));
         Map<UUID, SubjectKeys.State> states = keys.states(keyIds);
@@ -236,10 +179,12 @@ public final class AliasRegister implements SubjectRegister {
                 }
             }
         });
+        return numbers;
     }
 
     private static LocalId localId(Subject subject, SubjectKey key, byte[] sealed) {
-        Map<String, Object> tree = CanonicalTree.read(StoredBody.open(key, subject.id(), sealed));
+        Map<String, Object> tree =
+                CanonicalTree.read(StoredBody.open(key, BoundTo.numberOf(subject.id()), sealed));
         if (tree.get("system") instanceof String system && tree.get("id") instanceof String id) {
             return new LocalId(system, subject.kind(), id);
         }

@@ -21,13 +21,17 @@ public final class CouncilKeyCheck {
     /**
      * Reads the council's keys and checks them against the key store.
      *
+     * @param begun whether the ledger has entries, so that the key store must not be new
      * @throws LedgerRefusal if the file is missing, unfit, or belongs to another key store
      */
     public static CouncilKeys open(
-            LedgerSettings settings, DataSource database, SecureRandom random) {
+            LedgerSettings settings, DataSource database, SecureRandom random, boolean begun) {
         Path file = settings.councilKeys();
         CouncilKeys keys = new CouncilKeyFile(file).read(settings.makeCouncilKeys(), random);
         try (Connection connection = database.getConnection()) {
+            if (begun) {
+                refuseUnbegun(settings, connection);
+            }
             if (!Arrays.equals(keys.digest(), noted(connection, keys.digest()))) {
                 throw new LedgerRefusal(
                         ("%s: %s holds other keys than those this key store is wrapped with; "
@@ -37,6 +41,23 @@ public final class CouncilKeyCheck {
             return keys;
         } catch (SQLException unreachable) {
             throw new KeyStoreUnreachable(unreachable);
+        }
+    }
+
+    private static void refuseUnbegun(LedgerSettings settings, Connection connection)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select from keys.council_key");
+                ResultSet row = query.executeQuery()) {
+            if (!row.next()) {
+                throw new LedgerRefusal(
+                        ("%s.url: the key store %s is empty but the ledger %s has entries; point"
+                                        + " it at the key store they were recorded with, or"
+                                        + " restore that")
+                                .formatted(
+                                        LedgerSettings.KEYS,
+                                        settings.keys().url(),
+                                        settings.ledger().url()));
+            }
         }
     }
 

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -110,26 +109,27 @@ final class CouncilKeyFile {
     private void make(SecureRandom random) throws IOException {
         Path whole = file.toAbsolutePath();
         Path folder = whole.getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
+        if (folder == null) {
+            throw new NoSuchFileException(whole.toString());
         }
-        Path unfinished =
-                whole.resolveSibling(
-                        whole.getFileName() + ".unfinished-" + ProcessHandle.current().pid());
-        if (Files.getFileStore(folder == null ? whole : folder)
-                .supportsFileAttributeView("posix")) {
-            Files.createFile(
-                    unfinished,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-        }
+        Files.createDirectories(folder);
+        // Never the same name twice: what a crash left behind must not be in the way.
+        Path unfinished = Files.createTempFile(folder, whole.getFileName() + ".unfinished-", "");
         Files.writeString(
                 unfinished,
                 "%s%n%s%s%n%s%s%n".formatted(TITLE, WRAPPING, key(random), LOOKUP, key(random)));
-        try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+        force(unfinished, StandardOpenOption.WRITE);
+        putInPlace(unfinished, whole);
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            // Elsewhere a folder cannot be opened, and needs no forcing.
+            force(folder, StandardOpenOption.READ);
+        }
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
             channel.force(true);
         }
-        putInPlace(unfinished, whole);
     }
 
     // A link fails if the file exists, so two processes starting together agree on one of them.

@@ -10,8 +10,8 @@ import java.security.GeneralSecurityException;
 import java.util.UUID;
 
 /**
- * The council's own two keys: one wraps every subject's key, the other turns numbers and
- * idempotency keys into digests nobody else can compute. They never enter a database.
+ * The council's own two keys: one wraps every subject's key, the other turns subjects' numbers into
+ * digests nobody else can compute. They never enter a database.
  */
 public final class CouncilKeys {
 
@@ -25,17 +25,14 @@ public final class CouncilKeys {
     CouncilKeys(byte[] wrapping, byte[] lookup) {
         this.wrapping = aead(wrapping);
         this.lookup = lookup.clone();
-        this.digest = Sha256.keyed(wrapping, text("journey-ledger/council-key/v1"));
+        this.digest =
+                Sha256.keyed(
+                        wrapping, text("journey-ledger/council-keys/v1\n" + Sha256.hex(lookup)));
     }
 
-    /** Tells these keys from others without telling anything of them: 32 bytes. */
+    /** Tells these two keys from others without telling anything of them: 32 bytes. */
     byte[] digest() {
         return digest.clone();
-    }
-
-    /** The digest an idempotency key is stored under: 32 bytes. */
-    public byte[] ofIdempotencyKey(String key) {
-        return Sha256.keyed(lookup, text("journey-ledger/idempotency-key/v1\n" + key));
     }
 
     /** The digest a subject's number is stored under: 32 bytes. */

@@ -1,5 +1,7 @@
 package uk.carejourney.infra.ledger.keys;
 
+import uk.carejourney.journey.Subject;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +19,26 @@ final class KeyCache {
     private record Kept(SubjectKey key, UUID subject, long since) {}
 
     private final Map<UUID, Kept> byKey = new Bounded<>();
-    private final Map<UUID, UUID> bySubject = new Bounded<>();
+    private final Map<Subject, UUID> bySubject = new Bounded<>();
+    private long epoch;
 
-    synchronized void put(UUID subject, SubjectKey key, boolean inUse) {
-        byKey.put(key.id(), new Kept(key, subject, System.nanoTime()));
-        if (inUse) {
+    /**
+     * Rises whenever something is forgotten. Ask for it before asking the key store: an answer from
+     * before must not bring back what was forgotten meanwhile.
+     */
+    synchronized long epoch() {
+        return epoch;
+    }
+
+    synchronized void put(UUID subject, SubjectKey key, long asked) {
+        if (asked == epoch) {
+            byKey.put(key.id(), new Kept(key, subject, System.nanoTime()));
+        }
+    }
+
+    synchronized void putInUse(Subject subject, SubjectKey key, long asked) {
+        put(subject.id(), key, asked);
+        if (asked == epoch) {
             bySubject.put(subject, key.id());
         }
     }
@@ -34,23 +51,25 @@ final class KeyCache {
         return Optional.of(kept.key());
     }
 
-    synchronized Optional<SubjectKey> inUseBy(UUID subject) {
+    synchronized Optional<SubjectKey> inUseBy(Subject subject) {
         UUID keyId = bySubject.get(subject);
         return keyId == null ? Optional.empty() : byId(keyId);
     }
 
     synchronized void forget(UUID subject) {
+        epoch++;
         byKey.values().removeIf(kept -> kept.subject().equals(subject));
-        bySubject.remove(subject);
+        bySubject.keySet().removeIf(known -> known.id().equals(subject));
     }
 
     synchronized void forgetAll() {
+        epoch++;
         byKey.clear();
         bySubject.clear();
     }
 
     /** Drops what was used longest ago. */
-    private static final class Bounded<V> extends LinkedHashMap<UUID, V> {
+    private static final class Bounded<K, V> extends LinkedHashMap<K, V> {
 
         private static final long serialVersionUID = 1L;
 
@@ -59,7 +78,7 @@ final class KeyCache {
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, V> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
             return size() > MOST;
         }
     }

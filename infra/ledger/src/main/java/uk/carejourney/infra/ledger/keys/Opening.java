@@ -63,7 +63,9 @@ public final class Opening {
         UUID keyId = StoredBody.keyOf(stored);
         return switch (states.get(keyId)) {
             case State.Held(var key) ->
-                    Optional.of(Body.read(StoredBody.open(key, event.event(), stored)));
+                    Optional.of(
+                            ofThisRow(
+                                    event, Body.read(StoredBody.open(key, place(event), stored))));
             case State.Destroyed() -> Optional.empty();
             case null ->
                     throw new UnreadableEntry(
@@ -71,6 +73,21 @@ public final class Opening {
                                             + "it the right key store?")
                                     .formatted(event.position(), keyId));
         };
+    }
+
+    private static BoundTo place(StoredEvent event) {
+        return BoundTo.event(event.event(), event.stream());
+    }
+
+    private static Body ofThisRow(StoredEvent event, Body body) {
+        String subject = String.valueOf(body.entry().get("subject"));
+        if (event.event().toString().equals(body.entry().get("event"))
+                && subject.endsWith("/" + event.stream())) {
+            return body;
+        }
+        throw new UnreadableEntry(
+                "position %d holds another event than its row says, or one of another subject"
+                        .formatted(event.position()));
     }
 
     private Recorded recorded(StoredEvent event, Body body) {

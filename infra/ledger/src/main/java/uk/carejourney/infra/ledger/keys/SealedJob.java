@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * What is recorded at once under one idempotency key.
  *
- * @param key keyed digest of the idempotency key, 32 bytes
- * @param content keyed digest of what the entries say, 32 bytes; their identifiers and correlation
- *     do not count, for a caller who repeats a request makes new ones
+ * @param key digest of the idempotency key under the subject's key, 32 bytes
+ * @param content digest of what the entries say under the subject's key, 32 bytes; identifiers,
+ *     group, correlation, causation and the recorder do not count, for a repeated request makes new
+ *     ones and a return may be imported again by someone else
  * @param entries at least one, in order
  */
 public record SealedJob(byte[] key, byte[] content, List<SealedEntry> entries) {}

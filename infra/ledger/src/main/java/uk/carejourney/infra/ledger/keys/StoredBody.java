@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /**
  * The bytes a body is stored as: 0x01, the key's identifier (16 bytes), then AES-256-GCM with its
- * nonce of 12 bytes before and its tag of 16 bytes after, bound to the event's identifier.
+ * nonce of 12 bytes before and its tag of 16 bytes after, bound to where it belongs.
  */
 final class StoredBody {
 
@@ -18,8 +18,8 @@ final class StoredBody {
 
     private StoredBody() {}
 
-    static byte[] seal(SubjectKey key, UUID event, byte[] plain) {
-        byte[] encrypted = key.encrypt(plain, Identifiers.bytes(event));
+    static byte[] seal(SubjectKey key, BoundTo place, byte[] plain) {
+        byte[] encrypted = key.encrypt(plain, place);
         return ByteBuffer.allocate(HEADER + encrypted.length)
                 .put(VERSION)
                 .put(Identifiers.bytes(key.id()))
@@ -42,16 +42,14 @@ final class StoredBody {
     /**
      * Decrypts a body.
      *
-     * @throws UnreadableEntry if it was altered or belongs to another event
+     * @throws UnreadableEntry if it was altered or belongs elsewhere
      */
-    static byte[] open(SubjectKey key, UUID event, byte[] stored) {
+    static byte[] open(SubjectKey key, BoundTo place, byte[] stored) {
         try {
-            return key.decrypt(
-                    Arrays.copyOfRange(stored, HEADER, stored.length), Identifiers.bytes(event));
+            return key.decrypt(Arrays.copyOfRange(stored, HEADER, stored.length), place);
         } catch (GeneralSecurityException altered) {
             throw new UnreadableEntry(
-                    "the body of event %s does not open with its key: it was altered or moved"
-                            .formatted(event));
+                    "%s does not open with its key: it was altered or moved".formatted(place));
         }
     }
 }

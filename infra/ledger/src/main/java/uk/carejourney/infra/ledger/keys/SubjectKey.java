@@ -6,20 +6,23 @@ import uk.carejourney.ledger.Sha256;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.UUID;
 
 /** One subject's key, in memory. Everything that can be read of the subject is read with it. */
 final class SubjectKey {
 
+    private static final String IDEMPOTENCY = "journey-ledger/idempotency/v1\n";
+    private static final String CONTENT = "journey-ledger/content/v1\n";
+
     private final UUID id;
     private final Aead aead;
-    private final byte[] content;
+    private final byte[] key;
 
     SubjectKey(UUID id, byte[] key) {
         this.id = id;
         this.aead = CouncilKeys.aead(key);
-        this.content =
-                Sha256.keyed(key, "journey-ledger/content/v1".getBytes(StandardCharsets.US_ASCII));
+        this.key = key.clone();
     }
 
     UUID id() {
@@ -27,16 +30,28 @@ final class SubjectKey {
     }
 
     /**
-     * A digest of recorded content that tells same from other, and that nobody can test a guess
-     * against once the key is destroyed.
+     * The digest an idempotency key is stored under: 32 bytes. Like {@link #ofContent} it tells
+     * same from other, and nobody can test a guess against it once the key is destroyed.
      */
-    byte[] digest(byte[] plain) {
-        return Sha256.keyed(content, plain);
+    byte[] ofIdempotencyKey(String given) {
+        return digest(IDEMPOTENCY, given.getBytes(StandardCharsets.UTF_8));
     }
 
-    byte[] encrypt(byte[] plain, byte[] boundTo) {
+    /** The digest of what a job says, given its canonical bytes: 32 bytes. */
+    byte[] ofContent(byte[] canonical) {
+        return digest(CONTENT, canonical);
+    }
+
+    private byte[] digest(String label, byte[] text) {
+        byte[] start = label.getBytes(StandardCharsets.US_ASCII);
+        byte[] message = Arrays.copyOf(start, start.length + text.length);
+        System.arraycopy(text, 0, message, start.length, text.length);
+        return Sha256.keyed(key, message);
+    }
+
+    byte[] encrypt(byte[] plain, BoundTo place) {
         try {
-            return aead.encrypt(plain, boundTo);
+            return aead.encrypt(plain, place.bytes());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("encryption failed under key " + id, impossible);
         }
@@ -45,7 +60,7 @@ final class SubjectKey {
     /**
      * Opens what {@link #encrypt} made, or fails if a single bit or what it is bound to differs.
      */
-    byte[] decrypt(byte[] encrypted, byte[] boundTo) throws GeneralSecurityException {
-        return aead.decrypt(encrypted, boundTo);
+    byte[] decrypt(byte[] encrypted, BoundTo place) throws GeneralSecurityException {
+        return aead.decrypt(encrypted, place.bytes());
     }
 }

@@ -3,23 +3,20 @@ package uk.carejourney.infra.ledger.keys;
 import uk.carejourney.journey.Subject;
 
 import java.security.SecureRandom;
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import javax.sql.DataSource;
 
 /**
- * The key of every subject: made at first use, wrapped by the council's key, destroyed for good.
+ * The key of every subject: made when it is registered, wrapped by the council's key, destroyed for
+ * good.
  */
 public final class SubjectKeys {
 
@@ -64,66 +61,60 @@ public final class SubjectKeys {
     }
 
     /**
-     * The key to record under, made now if the subject has none yet.
+     * The key of a registered subject, perhaps from memory: good enough to recognise a repetition.
      *
-     * @throws RecordDestroyed if it had one and it was destroyed
+     * @throws RecordDestroyed if it was destroyed
+     * @throws SubjectUnknown if nobody of this kind is registered under the pseudonym
      */
-    SubjectKey inUseBy(Subject subject) {
-        return cache.inUseBy(subject.id()).orElseGet(() -> findOrMake(subject));
+    SubjectKey keyOf(Subject subject) {
+        return cache.inUseBy(subject).orElseGet(() -> keyInUseBy(subject));
     }
 
-    private SubjectKey findOrMake(Subject subject) {
+    /**
+     * The key to record under, asked of the key store just now: another node may have destroyed it
+     * a moment ago, and what is recorded under a destroyed key is lost.
+     *
+     * @throws RecordDestroyed if it was destroyed
+     * @throws SubjectUnknown if nobody of this kind is registered under the pseudonym
+     */
+    SubjectKey keyInUseBy(Subject subject) {
+        long epoch = cache.epoch();
         try (Connection connection = database.getConnection()) {
-            Optional<SubjectKey> found = find(connection, subject.id());
-            if (found.isPresent()) {
-                return found.get();
+            KeyRows.Row row =
+                    KeyRows.of(connection, subject.id())
+                            .filter(found -> found.kind().equals(subject.kind().word()))
+                            .orElseThrow(() -> new SubjectUnknown(subject.kind()));
+            if (row.wrapped().isEmpty()) {
+                cache.forget(subject.id());
+                throw new RecordDestroyed();
             }
-            Fresh fresh = fresh();
-            if (store(connection, subject, fresh)) {
-                cache.put(subject.id(), fresh.key(), true);
-                return fresh.key();
-            }
-            // Another caller stored one first.
-            return find(connection, subject.id()).orElseThrow(RecordDestroyed::new);
+            SubjectKey key =
+                    cache.byId(row.keyId())
+                            .orElseGet(() -> council.unwrap(row.keyId(), row.wrapped().get()));
+            cache.putInUse(subject, key, epoch);
+            return key;
         } catch (SQLException unreachable) {
             throw new KeyStoreUnreachable(unreachable);
         }
     }
 
-    private Optional<SubjectKey> find(Connection connection, UUID subject) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement(
-                        "select key_id, wrapped from keys.subject_key where subject = ?"
-                                + " order by wrapped is null, created_at desc limit 1")) {
-            query.setObject(1, subject);
-            try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                byte[] wrapped = row.getBytes(2);
-                if (wrapped == null) {
-                    throw new RecordDestroyed();
-                }
-                SubjectKey key = council.unwrap(row.getObject(1, UUID.class), wrapped);
-                cache.put(subject, key, true);
-                return Optional.of(key);
-            }
+    /**
+     * Registers a subject that no system has a number for, under a pseudonym the caller chose at
+     * random. Doing so again changes nothing.
+     *
+     * @throws RecordDestroyed if its key was destroyed
+     * @throws SubjectUnknown if the pseudonym belongs to another kind of subject
+     */
+    public void create(Subject subject) {
+        if (cache.inUseBy(subject).isPresent()) {
+            return;
         }
-    }
-
-    private static boolean store(Connection connection, Subject subject, Fresh fresh)
-            throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "insert into keys.subject_key (key_id, subject, kind, wrapped)"
-                                + " values (?, ?, ?, ?)"
-                                + " on conflict (subject) where wrapped is not null do nothing")) {
-            insert.setObject(1, fresh.id());
-            insert.setObject(2, subject.id());
-            insert.setString(3, subject.kind().word());
-            insert.setBytes(4, fresh.wrapped());
-            return insert.executeUpdate() == 1;
+        try (Connection connection = database.getConnection()) {
+            KeyRows.insertFirst(connection, subject, fresh());
+        } catch (SQLException unreachable) {
+            throw new KeyStoreUnreachable(unreachable);
         }
+        keyInUseBy(subject);
     }
 
     /**
@@ -145,56 +136,44 @@ public final class SubjectKeys {
     }
 
     private void load(Set<UUID> keyIds, Map<UUID, State> states) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement(
-                                "select key_id, subject, wrapped from keys.subject_key"
-                                        + " where key_id = any (?)")) {
-            Array wanted = connection.createArrayOf("uuid", keyIds.toArray());
-            query.setArray(1, wanted);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    UUID keyId = rows.getObject(1, UUID.class);
-                    byte[] wrapped = rows.getBytes(3);
-                    if (wrapped == null) {
-                        states.put(keyId, new State.Destroyed());
-                    } else {
-                        SubjectKey key = council.unwrap(keyId, wrapped);
-                        cache.put(rows.getObject(2, UUID.class), key, false);
-                        states.put(keyId, new State.Held(key));
-                    }
-                }
+        long epoch = cache.epoch();
+        try (Connection connection = database.getConnection()) {
+            for (KeyRows.Row row : KeyRows.all(connection, keyIds)) {
+                states.put(row.keyId(), state(row, epoch));
             }
         } catch (SQLException unreachable) {
             throw new KeyStoreUnreachable(unreachable);
         }
     }
 
+    private State state(KeyRows.Row row, long epoch) {
+        if (row.wrapped().isEmpty()) {
+            return new State.Destroyed();
+        }
+        SubjectKey key = council.unwrap(row.keyId(), row.wrapped().get());
+        cache.put(row.subject(), key, epoch);
+        return new State.Held(key);
+    }
+
     /**
      * Destroys every key of a subject and forgets the numbers they were known by. Entries recorded
-     * about them read as erased from now on: here at once, on other nodes within a minute.
+     * about them read as erased from now on: here at once, on other nodes within a minute, and no
+     * node records about them any more.
+     *
+     * <p>The old rows stay on the server's disk until it is vacuumed, and in its write-ahead log
+     * and backups for as long as those are kept: {@code VACUUM keys.subject_key, keys.alias} by the
+     * tables' owner, a checkpoint and the end of the oldest backup belong to the procedure around
+     * this call.
      */
     public void destroy(UUID subject) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            run(
-                    connection,
-                    "update keys.subject_key set wrapped = null, destroyed_at = clock_timestamp()"
-                            + " where subject = ? and wrapped is not null",
-                    subject);
-            run(connection, "delete from keys.alias where subject = ?", subject);
+            KeyRows.destroy(connection, subject);
             connection.commit();
         } catch (SQLException unreachable) {
             throw new KeyStoreUnreachable(unreachable);
         } finally {
             cache.forget(subject);
-        }
-    }
-
-    private static void run(Connection connection, String sql, UUID subject) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, subject);
-            statement.executeUpdate();
         }
     }
 

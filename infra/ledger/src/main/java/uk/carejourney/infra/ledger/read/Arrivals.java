@@ -1,5 +1,8 @@
 package uk.carejourney.infra.ledger.read;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -8,6 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** Tells those who wait that the ledger has grown, however it came to be known. */
 public final class Arrivals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
@@ -26,7 +31,16 @@ public final class Arrivals {
         } finally {
             lock.unlock();
         }
-        listeners.forEach(Runnable::run);
+        listeners.forEach(Arrivals::tell);
+    }
+
+    // What a listener throws is its own affair: nobody else may miss an entry for it.
+    private static void tell(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException broken) {
+            LOG.error("A listener failed when told that the ledger has grown", broken);
+        }
     }
 
     /** How many positions are known to be taken. */

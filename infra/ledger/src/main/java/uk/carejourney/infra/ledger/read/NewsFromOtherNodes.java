@@ -55,6 +55,9 @@ public final class NewsFromOtherNodes implements AutoCloseable {
                     said = true;
                 }
                 pause();
+            } catch (RuntimeException bug) {
+                LOG.error("Listening for news met an error of its own and goes on", bug);
+                pause();
             }
         }
     }

@@ -41,7 +41,7 @@ public final class Schema {
     public void prepare(DatabaseSettings database, AsOwner first) {
         database.administrator().ifPresent(administrator -> update(database, administrator, first));
         try (Connection connection = connect(database, database.application())) {
-            refuseSuperuser(database, connection);
+            ApplicationRole.check(database, owner(), connection);
             int found = applied(connection).keySet().stream().reduce(0, Math::max);
             refuseNewer(database, found);
             if (found < scripts.size()) {
@@ -175,21 +175,6 @@ public final class Schema {
                     ("The tables at %s are at version %d and this program knows %d: start a "
                                     + "newer program, or point %s.url elsewhere")
                             .formatted(database.url(), found, scripts.size(), database.prefix()));
-        }
-    }
-
-    private static void refuseSuperuser(DatabaseSettings database, Connection connection)
-            throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery(
-                                "select rolsuper from pg_roles where rolname = current_user")) {
-            if (row.next() && row.getBoolean(1)) {
-                throw new LedgerRefusal(
-                        ("%s.user is a superuser, whom nothing keeps from changing what is "
-                                        + "recorded: name another role")
-                                .formatted(database.prefix()));
-            }
         }
     }
 
