@@ -133,7 +133,11 @@ final class TestLedger {
 
     private static Path keyFile() {
         try {
-            return Files.createTempDirectory("journey-keys-").resolve("council.keys");
+            Path folder = Files.createTempDirectory("journey-keys-");
+            Path file = folder.resolve("council.keys");
+            folder.toFile().deleteOnExit();
+            file.toFile().deleteOnExit();
+            return file;
         } catch (IOException full) {
             throw new IllegalStateException("no temporary folder for the council's keys", full);
         }
