@@ -2,6 +2,7 @@ package uk.carejourney.gateway.api;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import uk.carejourney.catalogue.Facts;
@@ -37,13 +38,19 @@ final class RebuildApi {
         this.rebuild = rebuild;
     }
 
-    /** Answers once the new one is built. */
+    /**
+     * Answers once the new one is built.
+     *
+     * @param acceptDifference whether to use it even if it differs from the one in use
+     */
     @PostMapping("/api/v1/projections/{name}/rebuild")
-    RebuiltJson rebuild(@PathVariable String name) {
+    RebuiltJson rebuild(
+            @PathVariable String name,
+            @RequestParam(defaultValue = "false") boolean acceptDifference) {
         if (!name.equals(Chronology.NAME)) {
             throw NotHere.projection();
         }
-        Rebuilt rebuilt = rebuild.run(Facts.CATALOGUE, false, _ -> {});
+        Rebuilt rebuilt = rebuild.run(Facts.CATALOGUE, acceptDifference, _ -> {});
         return new RebuiltJson(
                 name,
                 rebuilt.builtTo(),

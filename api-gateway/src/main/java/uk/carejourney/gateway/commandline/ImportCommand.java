@@ -1,5 +1,7 @@
 package uk.carejourney.gateway.commandline;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -11,7 +13,11 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +43,18 @@ final class ImportCommand implements Callable<Integer> {
             description = "Where the instance answers (default: ${DEFAULT-VALUE}).")
     private URI url = URI.create("http://localhost:8080");
 
+    @Option(
+            names = "--year",
+            paramLabel = "YEAR",
+            description = "The year it covers, such as 2017-18 (default: deduced).")
+    private @Nullable String year;
+
+    @Option(
+            names = "--made-on",
+            paramLabel = "DATE",
+            description = "The day it was made, such as 2018-06-22 (default: its year's last).")
+    private @Nullable String madeOn;
+
     @Option(names = "--json", description = "Print the summary as one line of JSON.")
     private boolean json;
 
@@ -53,7 +71,10 @@ final class ImportCommand implements Callable<Integer> {
         ReturnUpload upload = ReturnUpload.of(folder);
         RunningInstance instance = new RunningInstance(url);
         JsonNode run =
-                instance.post("/api/v1/imports/ssda903", upload.contentType(), upload.body());
+                instance.post(
+                        "/api/v1/imports/ssda903" + declared(),
+                        upload.contentType(),
+                        upload.body());
         run = ended(instance, run);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -63,6 +84,17 @@ final class ImportCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private String declared() {
+        List<String> declared = new ArrayList<>();
+        if (year != null) {
+            declared.add("year=" + URLEncoder.encode(year, StandardCharsets.UTF_8));
+        }
+        if (madeOn != null) {
+            declared.add("madeOn=" + URLEncoder.encode(madeOn, StandardCharsets.UTF_8));
+        }
+        return declared.isEmpty() ? "" : "?" + String.join("&", declared);
     }
 
     private JsonNode ended(RunningInstance instance, JsonNode begun) throws InterruptedException {

@@ -37,15 +37,17 @@ public final class Journey implements Runnable {
 
     /** Runs a command and gives its exit code. */
     public static int run(String... arguments) {
+        return line().execute(arguments);
+    }
+
+    static CommandLine line() {
         CommandLine line = new CommandLine(new Journey());
         for (String word : new String[] {"verify", "rulebook", "check", "export"}) {
             CommandLine later = new CommandLine(new NotBuiltCommand());
             later.setUnmatchedArgumentsAllowed(true);
             line.addSubcommand(word, later);
         }
-        return line.setExecutionExceptionHandler(OneLine::tell)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+        return line.setExecutionExceptionHandler(OneLine::tell);
     }
 
     @Override

@@ -31,6 +31,11 @@ final class RebuildCommand implements Callable<Integer> {
             description = "Where the instance answers (default: ${DEFAULT-VALUE}).")
     private URI url = URI.create("http://localhost:8080");
 
+    @Option(
+            names = "--accept-difference",
+            description = "Use the new one even if it differs from the one in use.")
+    private boolean acceptDifference;
+
     @Option(names = "--json", description = "Print what came of it as one line of JSON.")
     private boolean json;
 
@@ -45,7 +50,10 @@ final class RebuildCommand implements Callable<Integer> {
                     spec.commandLine(), "'" + projection + "' is not a read model: chronology is");
         }
         JsonNode rebuilt =
-                new RunningInstance(url).post("/api/v1/projections/" + projection + "/rebuild");
+                new RunningInstance(url)
+                        .post(
+                                "/api/v1/projections/%s/rebuild?acceptDifference=%s"
+                                        .formatted(projection, acceptDifference));
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(rebuilt);

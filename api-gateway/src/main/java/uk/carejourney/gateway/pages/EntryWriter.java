@@ -38,7 +38,7 @@ final class EntryWriter {
                 Dates.unknownPart(told.happened()),
                 EntryTags.of(told),
                 told.standing() instanceof Standing.Voided,
-                words.fields(fact, sight),
+                speaking(fact),
                 was(told),
                 new EntryNotes(words, sight).about(told),
                 recordedLine(recorded),
@@ -53,13 +53,17 @@ final class EntryWriter {
         Happened beforeOn = told.recorded().envelope().happened();
         String title = words.title(before);
         String happened = words.happened(before, beforeOn, sight);
-        List<FactWords.Field> now = words.fields(told.fact(), sight);
+        List<FactWords.Field> now = speaking(told.fact());
         List<FactWords.Field> fields =
-                words.fields(before, sight).stream().filter(field -> !now.contains(field)).toList();
+                speaking(before).stream().filter(field -> !now.contains(field)).toList();
         return new EntryView.Was(
                 title.equals(words.title(told.fact())) ? null : title,
                 beforeOn.equals(told.happened()) ? null : happened,
                 fields);
+    }
+
+    private List<FactWords.Field> speaking(Fact fact) {
+        return words.fields(fact, sight).stream().filter(FactWords.Field::speaks).toList();
     }
 
     static String recordedLine(Recorded recorded) {

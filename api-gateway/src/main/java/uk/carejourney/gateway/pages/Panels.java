@@ -49,6 +49,7 @@ final class Panels {
                             null));
             panels.add(placement(picture.placement()));
         }
+        ResponsibleWorker.on(journey, day).ifPresent(panels::add);
         return List.copyOf(panels);
     }
 

@@ -9,9 +9,11 @@ import uk.carejourney.fold.Told;
 import uk.carejourney.gateway.access.Sight;
 import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.JourneyAnswer;
+import uk.carejourney.gateway.reading.KnownBy;
 import uk.carejourney.gateway.wording.Dates;
 import uk.carejourney.gateway.wording.FactWords;
 import uk.carejourney.journey.AtPosition;
+import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Recorded;
 
 import java.time.LocalDate;
@@ -47,7 +49,7 @@ final class TimelineWriter {
                 child.child(),
                 ChildWords.heading(child, sight),
                 ChildWords.subheading(child, sight),
-                new Panels(words, sight).of(journey, about == null ? today : about),
+                new Panels(words, sight).of(journey, day(held, form, about, today)),
                 past(held, form),
                 years(chosen),
                 areas(told, form.area()),
@@ -81,10 +83,14 @@ final class TimelineWriter {
     private List<TimelineView.Year> years(List<Told> inOrderOfLife) {
         EntryWriter writer = new EntryWriter(words, sight);
         Map<String, List<EntryView>> years = new LinkedHashMap<>();
+        List<EntryView> undated = new ArrayList<>();
         for (Told told : inOrderOfLife.reversed()) {
             String year = Dates.year(told.happened());
-            years.computeIfAbsent(year.isEmpty() ? NO_DATE : year, _ -> new ArrayList<>())
+            (year.isEmpty() ? undated : years.computeIfAbsent(year, _ -> new ArrayList<>()))
                     .add(writer.write(told));
+        }
+        if (!undated.isEmpty()) {
+            years.put(NO_DATE, undated);
         }
         return years.entrySet().stream()
                 .map(year -> new TimelineView.Year(year.getKey(), year.getValue()))
@@ -102,12 +108,34 @@ final class TimelineWriter {
     }
 
     private static TimelineView.@Nullable Past past(JourneyAnswer.Held held, TimelineForm form) {
-        if (form.known().isEmpty()) {
-            return null;
+        return switch (form.knownBy()) {
+            case KnownBy.Now() -> null;
+            case KnownBy.AtInstant(var instant) ->
+                    new TimelineView.Past(
+                            "Shows what had been recorded by " + Dates.moment(instant) + ".",
+                            hidden(held.later()));
+            case KnownBy.UpTo(var position) ->
+                    new TimelineView.Past(
+                            "Shows what had been recorded when position %d was the last, on %s."
+                                    .formatted(position, Dates.moment(held.knownAt())),
+                            hidden(held.later()));
+        };
+    }
+
+    /** The day the panels speak of: the one asked about, else the last day that was known. */
+    private static LocalDate day(
+            JourneyAnswer.Held held,
+            TimelineForm form,
+            @Nullable LocalDate about,
+            LocalDate today) {
+        if (about != null) {
+            return about;
         }
-        String moment = held.knownPosition() < 0 ? "then" : Dates.moment(held.knownAt());
-        return new TimelineView.Past(
-                "Shows what had been recorded by " + moment + ".", hidden(held.later()));
+        return switch (form.knownBy()) {
+            case KnownBy.Now() -> today;
+            case KnownBy.AtInstant(var instant) -> LocalDate.ofInstant(instant, Happened.LONDON);
+            case KnownBy.UpTo(var _) -> LocalDate.ofInstant(held.knownAt(), Happened.LONDON);
+        };
     }
 
     private static String hidden(List<AtPosition> later) {

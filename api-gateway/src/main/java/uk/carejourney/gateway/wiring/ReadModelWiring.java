@@ -4,6 +4,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,10 +22,13 @@ import uk.carejourney.projections.rebuilding.Rebuild;
 import uk.carejourney.projections.running.LedgerFeed;
 import uk.carejourney.projections.running.Pace;
 import uk.carejourney.projections.running.ReadModel;
+import uk.carejourney.projections.running.RebuildNeeded;
 
 /** Keeps the read models up to date and reads them. */
 @Configuration(proxyBeanMethods = false)
 class ReadModelWiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadModelWiring.class);
 
     @Bean(destroyMethod = "close")
     MongoClient mongo(ReadModelSettings settings, ObjectProvider<StackAddresses> addresses) {
@@ -50,11 +55,21 @@ class ReadModelWiring {
         return new Chronology(Facts.CATALOGUE, Facts.FORM);
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
-    ReadModel chronologyReadModel(Chronology chronology, Ledger ledger, MongoDatabase database) {
+    /** Documents of another version's shape are built again first, which delays the start once. */
+    @Bean(destroyMethod = "close")
+    ReadModel chronologyReadModel(
+            Chronology chronology, Ledger ledger, MongoDatabase database, Rebuild rebuild) {
         LedgerFeed feed =
                 new LedgerFeed(ledger.eventStore(), ledger.reading()::stream, Facts.CATALOGUE);
-        return new ReadModel(chronology, feed, database, Pace.ORDINARY);
+        ReadModel model = new ReadModel(chronology, feed, database, Pace.ORDINARY);
+        try {
+            model.start();
+        } catch (RebuildNeeded otherShape) {
+            LOG.warn("Building the read model again before the start", otherShape);
+            rebuild.run(Facts.CATALOGUE, false, _ -> {});
+            model.start();
+        }
+        return model;
     }
 
     @Bean

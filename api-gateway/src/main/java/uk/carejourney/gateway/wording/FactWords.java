@@ -7,6 +7,7 @@ import uk.carejourney.gateway.access.Sight;
 import uk.carejourney.journey.Code;
 import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Happened;
+import uk.carejourney.journey.Ref;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,13 @@ import java.util.List;
 public final class FactWords {
 
     /** A field in words; {@code withheld} says that the reader's role doesn't see it. */
-    public record Field(String label, String value, boolean withheld) {}
+    public record Field(String label, String value, boolean withheld, boolean reference) {
+
+        /** A reference joins entries to one another, and says nothing to a reader by itself. */
+        public boolean speaks() {
+            return !reference;
+        }
+    }
 
     private static final String WITHHELD = "Not shown to your role";
 
@@ -63,7 +70,8 @@ public final class FactWords {
                     new Field(
                             Labels.ofField(field.name()),
                             shown ? values.words(field, value, sight) : WITHHELD,
-                            !shown));
+                            !shown,
+                            value instanceof Ref));
         }
         return List.copyOf(fields);
     }

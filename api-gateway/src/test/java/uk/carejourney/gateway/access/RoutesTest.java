@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import uk.carejourney.gateway.given.EveryRoute;
 import uk.carejourney.gateway.given.OnPages;
 import uk.carejourney.gateway.given.RobinsStory;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 final class RoutesTest extends OnPages {
@@ -28,7 +26,7 @@ final class RoutesTest extends OnPages {
     void every_route_answers_with_every_guarding_header() {
         List<String> unguarded =
                 everyRoute()
-                        .filter(answer -> !isGuarded(answer))
+                        .filter(answer -> !EveryRoute.isGuarded(answer))
                         .map(answer -> answer.request().method() + " " + answer.uri())
                         .toList();
 
@@ -48,7 +46,7 @@ final class RoutesTest extends OnPages {
     void mishaps_are_guarded_too_and_none_is_unforeseen() {
         assertThat(mishaps())
                 .allSatisfy(answer -> {
-                    assertThat(isGuarded(answer)).as("%s", answer.uri()).isTrue();
+                    assertThat(EveryRoute.isGuarded(answer)).as("%s", answer.uri()).isTrue();
                     assertThat(answer.statusCode()).isBetween(400, 499);
                 });
     }
@@ -85,22 +83,7 @@ final class RoutesTest extends OnPages {
     }
 
     private Stream<HttpResponse<String>> everyRoute() {
-        return routes.getHandlerMethods().keySet().stream()
-                .flatMap(info ->
-                        info.getPatternValues().stream().flatMap(pattern -> asked(info, pattern)));
-    }
-
-    private Stream<HttpResponse<String>> asked(RequestMappingInfo info, String pattern) {
-        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-        String path =
-                pattern.replace("{child}", RobinsStory.ROBIN.id().toString())
-                        .replace("{position}", "91")
-                        .replaceAll("\\{[^}]*}", "unknown");
-        return (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
-                .stream()
-                        .map(method ->
-                                as("worker-101")
-                                        .answer(method.name(), path, BodyPublishers.noBody()));
+        return EveryRoute.answers(routes, as("worker-101"));
     }
 
     private Stream<HttpResponse<String>> mishaps() {
@@ -112,13 +95,5 @@ final class RoutesTest extends OnPages {
                         "/assets/none.css",
                         "/api/v1/none")
                 .map(path -> as("worker-101").answer("GET", path, BodyPublishers.noBody()));
-    }
-
-    private static boolean isGuarded(HttpResponse<String> answer) {
-        return GuardedResponses.HEADERS.entrySet().stream()
-                .allMatch(header ->
-                        answer.headers()
-                                .allValues(header.getKey())
-                                .equals(List.of(header.getValue())));
     }
 }

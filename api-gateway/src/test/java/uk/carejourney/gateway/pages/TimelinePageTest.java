@@ -16,8 +16,13 @@ final class TimelinePageTest extends OnPages {
         String page = words(get(TIMELINE));
 
         assertThat(page)
-                .containsSubsequence("2026", "9 March 2026", "6 January 2026", "4 January 2026");
-        assertThat(page).contains("Date not known", "written as “31/02/2026”");
+                .containsSubsequence(
+                        "2026",
+                        "9 March 2026",
+                        "6 January 2026",
+                        "4 January 2026",
+                        "Date not known",
+                        "written as “31/02/2026”");
     }
 
     @Test
@@ -57,7 +62,7 @@ final class TimelinePageTest extends OnPages {
 
         assertThat(page)
                 .contains("You are looking at the past")
-                .contains("Shows what had been recorded by 4 March 2026 at 11:00am.")
+                .contains("Shows what had been recorded by 5 March 2026 at 11:59pm.")
                 .contains("0 later entries and 3 later corrections are hidden.");
         assertThat(page).doesNotContain("Wrong date keyed");
     }

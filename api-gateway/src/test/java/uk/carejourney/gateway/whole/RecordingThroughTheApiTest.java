@@ -3,8 +3,11 @@ package uk.carejourney.gateway.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import tools.jackson.databind.JsonNode;
+
+import uk.carejourney.gateway.given.EveryRoute;
 
 final class RecordingThroughTheApiTest extends WholeApplication {
 
@@ -141,6 +144,19 @@ final class RecordingThroughTheApiTest extends WholeApplication {
     @Test
     void the_catalogue_tells_every_kind_of_fact() {
         assertThat(get("/api/v1/catalogue", 200)).hasSizeGreaterThan(90);
+    }
+
+    @Test
+    void every_route_of_the_whole_application_is_guarded_and_tells_nothing_of_the_insides() {
+        var routes = part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+
+        assertThat(EveryRoute.answers(routes, as("worker-101")))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(answer -> {
+                    assertThat(EveryRoute.isGuarded(answer)).as("%s", answer).isTrue();
+                    assertThat(answer.statusCode()).as("%s", answer).isLessThan(500);
+                    assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+                });
     }
 
     private String child(String number) {

@@ -69,6 +69,10 @@ abstract class WholeApplication {
         return application.getBean(type);
     }
 
+    final <T> T part(String name, Class<T> type) {
+        return application.getBean(name, type);
+    }
+
     final Asking as(String person) {
         var server = ((ServletWebServerApplicationContext) application).getWebServer();
         return new Asking(Objects.requireNonNull(server).getPort(), person);

@@ -1,0 +1,50 @@
+package uk.carejourney.gateway.given;
+
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import uk.carejourney.gateway.access.GuardedResponses;
+import uk.carejourney.gateway.given.OnPages.Asking;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Asks every route an application has, so that none is forgotten. */
+public final class EveryRoute {
+
+    private EveryRoute() {}
+
+    /** What every route answers to a bare request. */
+    public static Stream<HttpResponse<String>> answers(
+            RequestMappingHandlerMapping routes, Asking asking) {
+        return routes.getHandlerMethods().keySet().stream()
+                .flatMap(info ->
+                        info.getPatternValues().stream()
+                                .flatMap(pattern -> asked(info, pattern, asking)));
+    }
+
+    private static Stream<HttpResponse<String>> asked(
+            RequestMappingInfo info, String pattern, Asking asking) {
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        String path =
+                pattern.replace("{child}", RobinsStory.ROBIN.id().toString())
+                        .replace("{position}", "91")
+                        .replaceAll("\\{[^}]*}", "unknown");
+        return (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
+                .stream()
+                        .map(method -> asking.answer(method.name(), path, BodyPublishers.noBody()));
+    }
+
+    /** Whether every guarding header is there, once, with its value. */
+    public static boolean isGuarded(HttpResponse<String> answer) {
+        return GuardedResponses.HEADERS.entrySet().stream()
+                .allMatch(header ->
+                        answer.headers()
+                                .allValues(header.getKey())
+                                .equals(List.of(header.getValue())));
+    }
+}

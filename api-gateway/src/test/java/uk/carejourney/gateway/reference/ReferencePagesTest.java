@@ -1,0 +1,126 @@
+package uk.carejourney.gateway.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+import uk.carejourney.gateway.problem.Refusal;
+import uk.carejourney.gateway.settings.CouncilSettings;
+import uk.carejourney.gateway.settings.Setting;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The pages of settings and refusals are written from the code. */
+final class ReferencePagesTest {
+
+    private static final Path REFERENCE = Path.of("../docs/reference");
+    private static final String GENERATED =
+            "Generated from the code; a build fails if this page differs from it.\n";
+
+    /** A page and what it must hold. */
+    record Page(String name, String content) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Page> pages() {
+        return List.of(new Page("settings.md", settings()), new Page("refusals.md", refusals()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_page_of_reference_says_what_the_code_says(Page page) throws IOException {
+        Path file = REFERENCE.resolve(page.name());
+        if ("write".equals(System.getProperty("journey.docs"))) {
+            Files.writeString(file, page.content());
+        }
+
+        assertThat(file)
+                .as("write it anew: ./mvnw -pl api-gateway -am test -Djourney.docs=write")
+                .hasContent(page.content());
+    }
+
+    private static String settings() {
+        StringBuilder page = new StringBuilder("# Settings\n\n" + GENERATED);
+        page.append(
+                """
+
+                Write them in `application.yaml` in the folder you start from, as environment variables \
+                (`JOURNEY_STACK_KAFKA` for `journey.stack.kafka`), or after a command \
+                (`--journey.stack.kafka=false`).
+                One that can't be used stops the start, in one line that names it and says what to do.
+                """);
+        for (Class<?> record : settingsRecords()) {
+            String prefix = record.getAnnotation(ConfigurationProperties.class).value();
+            page.append(
+                    "\n## `%s`\n\n| setting | what it sets | unless set |\n| --- | --- | --- |\n"
+                            .formatted(prefix));
+            for (RecordComponent component : record.getRecordComponents()) {
+                Setting setting = component.getAnnotation(Setting.class);
+                assertThat(setting).as("%s of %s", component.getName(), record).isNotNull();
+                page.append(
+                        "| `%s.%s` | %s | %s |\n"
+                                .formatted(
+                                        prefix,
+                                        kebab(component.getName()),
+                                        setting.value(),
+                                        setting.usual()));
+            }
+        }
+        return page.toString();
+    }
+
+    private static List<Class<?>> settingsRecords() {
+        List<Class<?>> records =
+                new ClassFileImporter()
+                        .importPackagesOf(CouncilSettings.class).stream()
+                                .filter(one -> one.isAnnotatedWith(ConfigurationProperties.class))
+                                .<Class<?>>map(JavaClass::reflect)
+                                .sorted(
+                                        Comparator.comparing((Class<?> one) ->
+                                                one.getAnnotation(ConfigurationProperties.class)
+                                                        .value()))
+                                .toList();
+        assertThat(records).hasSizeGreaterThan(4);
+        return records;
+    }
+
+    private static String kebab(String camel) {
+        return camel.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    private static String refusals() {
+        StringBuilder page = new StringBuilder("# Refusals\n\n" + GENERATED);
+        page.append(
+                """
+
+                A program is answered with a problem (RFC 9457): `code` names one of these, `type` leads \
+                to its explanation at `/refusals` of the running application, `detail` says more \
+                about this one.
+                """);
+        for (Refusal refusal : Refusal.values()) {
+            page.append(
+                    "\n## %s\n\nStatus %d.\n%s\n%s\n"
+                            .formatted(
+                                    refusal.anchor(),
+                                    refusal.status().value(),
+                                    refusal.sentence(),
+                                    refusal.remedy()));
+        }
+        return page.toString();
+    }
+}
