@@ -133,7 +133,9 @@ public final class Sequencer implements AutoCloseable {
 
     private void record(List<Job> jobs) {
         try {
-            tell(jobs, commit(jobs));
+            Batch batch = new Batch(takeHead(jobs), clock, jobs);
+            batch.commit(connected());
+            tell(jobs, batch);
         } catch (SQLException failed) {
             disconnect();
             if (UNIQUE_VIOLATION.equals(failed.getSQLState())) {
@@ -173,12 +175,6 @@ public final class Sequencer implements AutoCloseable {
                                             + " recorded before under another key",
                                     violation));
         }
-    }
-
-    private Batch commit(List<Job> jobs) throws SQLException {
-        Batch batch = new Batch(takeHead(jobs), clock, jobs);
-        batch.commit(connected());
-        return batch;
     }
 
     // A connection kept since before the database was restarted fails here, where nothing has been
