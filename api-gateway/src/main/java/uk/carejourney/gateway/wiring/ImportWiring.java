@@ -4,13 +4,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import uk.carejourney.gateway.imports.ReturnImports;
+import uk.carejourney.infra.ledger.EventIds;
 import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.infra.returns.ssda903.ChildRegister;
-import uk.carejourney.infra.returns.ssda903.EarlierReturns;
+import uk.carejourney.infra.returns.ssda903.RecordedReturns;
 import uk.carejourney.infra.returns.ssda903.Ssda903Import;
-import uk.carejourney.journey.Entry;
-import uk.carejourney.journey.Recorded;
-import uk.carejourney.journey.Source;
+import uk.carejourney.infra.returns.ssda903.mapping.ChildMapping;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.recording.Recorder;
@@ -26,13 +25,11 @@ import java.util.Map;
 @Configuration(proxyBeanMethods = false)
 class ImportWiring {
 
-    private static final String SYSTEM = "ssda903";
-
     @Bean
-    Ssda903Import ssda903Import(Recorder recorder, Ledger ledger) {
+    Ssda903Import ssda903Import(Recorder recorder, Ledger ledger, EventIds eventIds) {
         ChildRegister register = numbers -> children(ledger.subjects(), numbers);
-        EarlierReturns earlier = child -> fromReturns(ledger, child);
-        return new Ssda903Import(recorder, register, earlier);
+        return new Ssda903Import(
+                recorder, register, new RecordedReturns(ledger.reading()), eventIds::next);
     }
 
     @Bean(destroyMethod = "close")
@@ -44,23 +41,10 @@ class ImportWiring {
             SubjectRegister subjects, Collection<String> numbers) {
         List<LocalId> ids =
                 numbers.stream()
-                        .map(number -> new LocalId(SYSTEM, SubjectKind.CHILD, number))
+                        .map(number -> new LocalId(ChildMapping.SYSTEM, SubjectKind.CHILD, number))
                         .toList();
         Map<String, Subject> children = new HashMap<>();
         subjects.register(ids).forEach((id, subject) -> children.put(id.id(), subject));
         return children;
-    }
-
-    private static List<Entry> fromReturns(Ledger ledger, Subject child) {
-        return ledger.reading().stream(child.id()).stream()
-                .filter(Recorded.class::isInstance)
-                .map(at -> ((Recorded) at).entry())
-                .filter(ImportWiring::isFromReturn)
-                .toList();
-    }
-
-    private static boolean isFromReturn(Entry entry) {
-        Source source = entry.envelope().source();
-        return source != null && source.system().equals(SYSTEM);
     }
 }

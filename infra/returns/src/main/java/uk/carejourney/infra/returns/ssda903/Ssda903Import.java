@@ -3,7 +3,7 @@ package uk.carejourney.infra.returns.ssda903;
 import org.jspecify.annotations.Nullable;
 
 import uk.carejourney.infra.returns.ssda903.mapping.ChildFacts;
-import uk.carejourney.infra.returns.ssda903.mapping.ChildMapping;
+import uk.carejourney.infra.returns.ssda903.mapping.EntryWriter;
 import uk.carejourney.infra.returns.ssda903.mapping.ReturnMapping;
 import uk.carejourney.infra.returns.ssda903.table.Row;
 import uk.carejourney.journey.Actor;
@@ -17,11 +17,13 @@ import uk.carejourney.recording.Recorder;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * Records a return: each child's facts in one command, many children at once, and the council's at
@@ -38,6 +40,7 @@ public final class Ssda903Import {
     private final Recorder recorder;
     private final ChildRegister register;
     private final EarlierReturns earlier;
+    private final Supplier<UUID> eventIds;
 
     /**
      * An import into one ledger.
@@ -45,11 +48,17 @@ public final class Ssda903Import {
      * @param recorder the way into the ledger
      * @param register who the children are
      * @param earlier what earlier returns have said of them
+     * @param eventIds identifiers for entries, asked by many threads; not to be guessed
      */
-    public Ssda903Import(Recorder recorder, ChildRegister register, EarlierReturns earlier) {
+    public Ssda903Import(
+            Recorder recorder,
+            ChildRegister register,
+            EarlierReturns earlier,
+            Supplier<UUID> eventIds) {
         this.recorder = recorder;
         this.register = register;
         this.earlier = earlier;
+        this.eventIds = eventIds;
     }
 
     /**
@@ -90,6 +99,7 @@ public final class Ssda903Import {
         private final ReturnMapping mapping;
         private final Map<String, Subject> subjects;
         private final Actor by;
+        private final EntryWriter writer;
         private final ImportCount count;
         private final Queue<String> waiting;
         private final AtomicReference<@Nullable ImportStopped> stopped = new AtomicReference<>();
@@ -99,6 +109,7 @@ public final class Ssda903Import {
             this.mapping = mapping;
             this.subjects = subjects;
             this.by = by;
+            this.writer = new EntryWriter(by, eventIds);
             this.count = count;
             this.waiting = new ConcurrentLinkedQueue<>(mapping.content().children().keySet());
         }
@@ -156,7 +167,7 @@ public final class Ssda903Import {
                 if (child == null) {
                     throw new IllegalStateException("the register gave no subject for it");
                 }
-                ChildFacts facts = mapping.child(localId, child, others(child), by);
+                ChildFacts facts = mapping.child(localId, child, others(child), writer);
                 Outcome outcome =
                         facts.entries().isEmpty()
                                 ? null
@@ -171,7 +182,7 @@ public final class Ssda903Import {
 
         void council(Subject council) {
             try {
-                List<Entry> entries = mapping.council(council, by);
+                List<Entry> entries = mapping.council(council, writer);
                 count.entries(entries, recorded(mapping.keyOfCouncil(), council, entries));
             } catch (RuntimeException failure) {
                 throw new ImportStopped(
@@ -182,16 +193,17 @@ public final class Ssda903Import {
             }
         }
 
-        /** This return's own facts are left to the idempotency key. */
+        /**
+         * What stood there before this return's own facts. They are left to the idempotency key,
+         * and what came after them must not change what this return is found to say.
+         */
         private List<Entry> others(Subject child) {
-            return earlier.of(child).stream().filter(this::isOther).toList();
+            return earlier.of(child).stream().takeWhile(this::isOther).toList();
         }
 
         private boolean isOther(Entry entry) {
             var source = entry.envelope().source();
-            return source != null
-                    && source.system().equals(ChildMapping.SYSTEM)
-                    && !source.batch().equals(mapping.setting().batch());
+            return source == null || !source.batch().equals(mapping.setting().batch());
         }
 
         Outcome recorded(String key, Subject subject, List<Entry> entries) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import uk.carejourney.infra.returns.ssda903.mapping.InventedIds;
 import uk.carejourney.infra.returns.ssda903.mapping.ReturnYear;
 import uk.carejourney.infra.returns.ssda903.table.Row;
 import uk.carejourney.infra.returns.ssda903.table.Table;
@@ -35,7 +36,9 @@ class ConvertedSampleTest {
     @Test
     void is_recorded_whole_and_once() throws Exception {
         MemoryLedger ledger = new MemoryLedger();
-        var importing = new Ssda903Import(ledger, OpenedSample::register, EarlierReturns.NONE);
+        var importing =
+                new Ssda903Import(
+                        ledger, OpenedSample::register, EarlierReturns.NONE, new InventedIds());
         for (int recorded : List.of(253, 0)) {
             ImportSummary summary =
                     importing.run(

@@ -1,6 +1,8 @@
 package uk.carejourney.infra.returns.ssda903;
 
 import uk.carejourney.infra.returns.ssda903.mapping.ChildFacts;
+import uk.carejourney.infra.returns.ssda903.mapping.EntryWriter;
+import uk.carejourney.infra.returns.ssda903.mapping.InventedIds;
 import uk.carejourney.infra.returns.ssda903.mapping.ReturnMapping;
 import uk.carejourney.journey.Actor;
 import uk.carejourney.journey.Role;
@@ -36,11 +38,12 @@ final class OpenedSample {
 
     static Map<String, ChildFacts> mapped(ReturnMapping mapping) {
         Map<String, ChildFacts> mapped = new LinkedHashMap<>();
+        EntryWriter writer = new EntryWriter(IMPORT, new InventedIds());
         mapping.content()
                 .children()
                 .keySet()
                 .forEach(child ->
-                        mapped.put(child, mapping.child(child, subject(child), List.of(), IMPORT)));
+                        mapped.put(child, mapping.child(child, subject(child), List.of(), writer)));
         return mapped;
     }
 

@@ -2,9 +2,7 @@ package uk.carejourney.infra.returns.ssda903.mapping;
 
 import uk.carejourney.infra.returns.ssda903.table.Row;
 import uk.carejourney.infra.returns.ssda903.table.Table;
-import uk.carejourney.journey.Actor;
 import uk.carejourney.journey.Entry;
-import uk.carejourney.journey.Envelope;
 import uk.carejourney.journey.Source;
 import uk.carejourney.journey.Subject;
 
@@ -19,24 +17,24 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Turns one child's rows into facts. The same rows always give the same entries, bit for bit. */
+/** Turns one child's rows into facts. The same rows always say the same. */
 public final class ChildMapping {
 
     /** What the source of every entry is called. */
     public static final String SYSTEM = "ssda903";
 
     private final ReturnSetting setting;
-    private final Actor by;
+    private final EntryWriter writer;
 
     /**
      * A mapping for one return.
      *
      * @param setting what its rows are read against
-     * @param by who records it
+     * @param writer makes its facts into entries
      */
-    public ChildMapping(ReturnSetting setting, Actor by) {
+    public ChildMapping(ReturnSetting setting, EntryWriter writer) {
         this.setting = setting;
-        this.by = by;
+        this.writer = writer;
     }
 
     /**
@@ -56,8 +54,8 @@ public final class ChildMapping {
         drafts.sort(Comparator.comparing(Draft::stands));
         EarlierFacts said = new EarlierFacts(earlier);
         said.flagDifferences(drafts);
-        List<Entry> entries = entries(child, drafts).stream().filter(said::isNew).toList();
-        return new ChildFacts(entries, found(of));
+        new OpenEpisodes(earlier, setting.year()).flagUntold(drafts);
+        return new ChildFacts(said.newIn(entries(child, drafts)), found(of));
     }
 
     private static List<Draft> drafted(ChildRows of, KnownEpisodes known) {
@@ -104,7 +102,6 @@ public final class ChildMapping {
         for (Draft draft : drafts) {
             restedOn.computeIfAbsent(draft.row(), _ -> new HashSet<>()).addAll(draft.columns());
         }
-        EventIds ids = new EventIds(setting);
         List<Entry> entries = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             Row row = draft.row().row();
@@ -116,18 +113,7 @@ public final class ChildMapping {
                             null,
                             row.raw(),
                             draft.flags(restedOn.getOrDefault(draft.row(), Set.of())));
-            entries.add(
-                    new Entry(
-                            new Envelope(
-                                    ids.next(row.key()),
-                                    child,
-                                    draft.happened(),
-                                    by,
-                                    source,
-                                    null,
-                                    null,
-                                    null),
-                            draft.fact()));
+            entries.add(writer.entry(child, draft.happened(), source, draft.fact()));
         }
         return entries;
     }

@@ -7,10 +7,8 @@ import uk.carejourney.coverage.CoverageFact.RecordingCoverageDeclared;
 import uk.carejourney.fact.FactType;
 import uk.carejourney.infra.returns.ssda903.table.ReturnContent;
 import uk.carejourney.infra.returns.ssda903.table.Table;
-import uk.carejourney.journey.Actor;
 import uk.carejourney.journey.Code;
 import uk.carejourney.journey.Entry;
-import uk.carejourney.journey.Envelope;
 import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Source;
 import uk.carejourney.journey.Subject;
@@ -56,7 +54,7 @@ final class CouncilFacts {
             ReturnContent content,
             ReturnSetting setting,
             @Nullable LocalDate madeOn,
-            Actor by) {
+            EntryWriter writer) {
         List<Fact> facts = new ArrayList<>();
         facts.add(
                 new ReturnReceived(
@@ -74,23 +72,11 @@ final class CouncilFacts {
                                         setting.year().first(),
                                         setting.year().last(),
                                         new Code(extent))));
-        EventIds ids = new EventIds(setting);
         Source source =
                 new Source(
                         ChildMapping.SYSTEM, setting.batch(), "return", null, Map.of(), List.of());
         return facts.stream()
-                .map(fact ->
-                        new Entry(
-                                new Envelope(
-                                        ids.next("return"),
-                                        council,
-                                        setting.year().period(),
-                                        by,
-                                        source,
-                                        null,
-                                        null,
-                                        null),
-                                fact))
+                .map(fact -> writer.entry(council, setting.year().period(), source, fact))
                 .toList();
     }
 

@@ -29,8 +29,10 @@ public enum Finding {
     SEX_DIFFERS("The sex is not the one in the table Header."),
     DUPLICATE_ROW("The same row stands earlier in the table, cell for cell."),
     DIFFERS_FROM_EARLIER_RETURN(
-            "An earlier return said otherwise of the same episode; both are kept, and neither is"
-                    + " taken for a correction.");
+            "An earlier return said otherwise of the same thing; both are kept, and neither is"
+                    + " taken for a correction."),
+    EARLIER_EPISODE_LEFT_OUT(
+            "The return of the year before left an episode open that this one doesn't tell of.");
 
     private final String sentence;
 

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.infra.returns.ssda903.table.ReturnContent;
-import uk.carejourney.journey.Actor;
 import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.ledger.Sha256;
@@ -55,20 +54,21 @@ public final class ReturnMapping {
      * @param localId the council's own number for the child
      * @param child whose record it goes to
      * @param earlier what other returns have already put into that record
-     * @param by who records it
+     * @param writer makes its facts into entries
      * @throws IllegalArgumentException if the return has no such child
      */
-    public ChildFacts child(String localId, Subject child, Collection<Entry> earlier, Actor by) {
+    public ChildFacts child(
+            String localId, Subject child, Collection<Entry> earlier, EntryWriter writer) {
         var rows = content.children().get(localId);
         if (rows == null) {
             throw new IllegalArgumentException("the return does not speak of this child");
         }
-        return new ChildMapping(setting, by).map(child, rows, earlier);
+        return new ChildMapping(setting, writer).map(child, rows, earlier);
     }
 
     /** What it says of the council's recording; belongs after all children's facts. */
-    public List<Entry> council(Subject council, Actor by) {
-        return CouncilFacts.of(council, content, setting, madeOn, by);
+    public List<Entry> council(Subject council, EntryWriter writer) {
+        return CouncilFacts.of(council, content, setting, madeOn, writer);
     }
 
     /** The idempotency key under which a child's facts are recorded, once for this return. */

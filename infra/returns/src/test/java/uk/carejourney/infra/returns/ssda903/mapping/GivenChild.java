@@ -79,7 +79,8 @@ final class GivenChild {
     }
 
     ChildFacts mapped() {
-        return new ChildMapping(setting, IMPORT).map(CHILD, rows, earlier);
+        return new ChildMapping(setting, new EntryWriter(IMPORT, new InventedIds()))
+                .map(CHILD, rows, earlier);
     }
 
     List<Entry> entries() {
