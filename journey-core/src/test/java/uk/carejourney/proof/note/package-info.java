@@ -1,0 +1,4 @@
+@NullMarked
+package uk.carejourney.proof.note;
+
+import org.jspecify.annotations.NullMarked;
