@@ -3,6 +3,7 @@ package uk.carejourney.ledger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -61,49 +62,71 @@ public final class CanonicalJson {
     }
 
     private static void object(Map<?, ?> map, StringBuilder out) {
-        Map<String, Object> sorted = new TreeMap<>();
-        map.forEach((name, value) -> sorted.put((String) name, value));
         out.append('{');
         boolean first = true;
-        for (var member : sorted.entrySet()) {
+        for (var member : sorted(map).entrySet()) {
             if (!first) {
                 out.append(',');
             }
             first = false;
-            string(member.getKey(), out);
+            string((String) member.getKey(), out);
             out.append(':');
             write(member.getValue(), out);
         }
         out.append('}');
     }
 
+    // The natural order of texts is that of their UTF-16 code units, as RFC 8785 wants it.
+    private static Map<?, ?> sorted(Map<?, ?> map) {
+        if (map.size() < 2
+                || (map instanceof SortedMap<?, ?> given && given.comparator() == null)) {
+            return map;
+        }
+        Map<String, Object> sorted = new TreeMap<>();
+        map.forEach((name, value) -> sorted.put((String) name, value));
+        return sorted;
+    }
+
     private static void string(String text, StringBuilder out) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> character(text, i, c, out);
+            if (c < 0x20 || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                out.append(text, written, i);
+                written = i + 1;
+                character(text, i, c, out);
             }
+        }
+        if (written == 0) {
+            out.append(text);
+        } else {
+            out.append(text, written, text.length());
         }
         out.append('"');
     }
 
     private static void character(String text, int i, char c, StringBuilder out) {
-        if (c < 0x20) {
-            out.append("\\u00")
-                    .append(Character.forDigit(c >> 4, 16))
-                    .append(Character.forDigit(c & 15, 16));
-        } else if (Character.isSurrogate(c) && !paired(text, i, c)) {
-            throw new IllegalArgumentException("half a character (lone surrogate) at index " + i);
-        } else {
-            out.append(c);
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\f' -> out.append("\\f");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> {
+                if (c < 0x20) {
+                    out.append("\\u00")
+                            .append(Character.forDigit(c >> 4, 16))
+                            .append(Character.forDigit(c & 15, 16));
+                } else if (paired(text, i, c)) {
+                    out.append(c);
+                } else {
+                    throw new IllegalArgumentException(
+                            "half a character (lone surrogate) at index " + i);
+                }
+            }
         }
     }
 

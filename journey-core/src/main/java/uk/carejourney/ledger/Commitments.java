@@ -18,6 +18,8 @@ import java.util.TreeMap;
  * field is the first 16 bytes of HMAC-SHA-256(seed, name); its commitment is SHA-256(domain, salt,
  * canonical JSON of [name, value]); the root is the RFC 6962 tree hash of the commitments in the
  * order of their names by UTF-16 code unit. How many fields an entry has is not hidden.
+ *
+ * <p>For one thread.
  */
 public final class Commitments {
 
@@ -29,7 +31,7 @@ public final class Commitments {
             "journey-ledger/field/v1\n".getBytes(StandardCharsets.US_ASCII);
 
     private final SortedMap<String, Object> fields = new TreeMap<>();
-    private final byte[] seed;
+    private final Sha256.Keyed salts;
 
     /**
      * Commits to every field of an entry.
@@ -41,7 +43,7 @@ public final class Commitments {
         if (seed.length != SEED_BYTES) {
             throw new IllegalArgumentException("the seed has 32 bytes, not " + seed.length);
         }
-        this.seed = seed.clone();
+        this.salts = new Sha256.Keyed(seed);
         open("", entry);
     }
 
@@ -59,7 +61,7 @@ public final class Commitments {
 
     /** The root that stands in the leaf. */
     public byte[] root() {
-        List<byte[]> all = new ArrayList<>();
+        List<byte[]> all = new ArrayList<>(fields.size());
         fields.forEach((name, value) -> all.add(commitment(name, value, salt(name))));
         return root(all);
     }
@@ -85,8 +87,7 @@ public final class Commitments {
     }
 
     private byte[] salt(String name) {
-        byte[] keyed = Sha256.keyed(seed, name.getBytes(StandardCharsets.UTF_8));
-        return Arrays.copyOf(keyed, SALT_BYTES);
+        return Arrays.copyOf(salts.of(name.getBytes(StandardCharsets.UTF_8)), SALT_BYTES);
     }
 
     static byte[] commitment(String name, Object value, byte[] salt) {

@@ -1,12 +1,12 @@
 package uk.carejourney.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -50,23 +50,28 @@ public record Leaf(
 
     /** The canonical bytes: at most about 700, and never the same for two entries. */
     public byte[] bytes() {
-        Map<String, Object> tree = new TreeMap<>();
-        tree.put("v", 1);
-        tree.put("event", event.toString());
-        tree.put("stream", stream.toString());
-        tree.put("sequence", sequence);
-        tree.put("recorded", MICROSECONDS.format(recordedAt));
-        tree.put("body", Sha256.hex(body));
-        tree.put("fields", Sha256.hex(fields));
-        tree.put("key", Sha256.hex(key));
-        tree.put("nonce", Sha256.hex(nonce));
-        log.ifPresent(is ->
-                tree.put(
-                        "log",
-                        Map.of(
-                                "origin", is.origin(),
-                                "council", is.council(),
-                                "demonstration", is.demonstration())));
-        return CanonicalJson.bytes(tree);
+        StringBuilder out = new StringBuilder(640);
+        text(out.append('{'), "body", Sha256.hex(body));
+        text(out.append(','), "event", event.toString());
+        text(out.append(','), "fields", Sha256.hex(fields));
+        text(out.append(','), "key", Sha256.hex(key));
+        log.ifPresent(is -> out.append(",\"log\":").append(CanonicalJson.text(tree(is))));
+        text(out.append(','), "nonce", Sha256.hex(nonce));
+        text(out.append(','), "recorded", MICROSECONDS.format(recordedAt));
+        out.append(",\"sequence\":").append(CanonicalJson.text(sequence));
+        text(out.append(','), "stream", stream.toString());
+        return out.append(",\"v\":1}").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    // Members stand in canonical order, and no value here has a character to escape.
+    private static void text(StringBuilder out, String name, String value) {
+        out.append('"').append(name).append("\":\"").append(value).append('"');
+    }
+
+    private static Map<String, Object> tree(Log log) {
+        return Map.of(
+                "origin", log.origin(),
+                "council", log.council(),
+                "demonstration", log.demonstration());
     }
 }

@@ -11,11 +11,16 @@ import javax.crypto.spec.SecretKeySpec;
 /** SHA-256 (FIPS 180-4) and HMAC-SHA-256 (RFC 2104) as plain functions. */
 public final class Sha256 {
 
+    // Looking the algorithm up costs more than hashing a short text. A digest keeps nothing of
+    // what it digested, so one for each thread is safe.
+    private static final ThreadLocal<MessageDigest> DIGEST =
+            ThreadLocal.withInitial(Sha256::digest);
+
     private Sha256() {}
 
     /** The digest of all parts one after another: 32 bytes. */
     public static byte[] of(byte[]... parts) {
-        MessageDigest digest = digest();
+        MessageDigest digest = DIGEST.get();
         for (byte[] part : parts) {
             digest.update(part);
         }
@@ -24,12 +29,26 @@ public final class Sha256 {
 
     /** The keyed digest of a message: 32 bytes. */
     public static byte[] keyed(byte[] key, byte[] message) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        return new Keyed(key).of(message);
+    }
+
+    /** Keyed digests of several messages under one key. For one thread; holds the key. */
+    static final class Keyed {
+
+        private final Mac mac;
+
+        Keyed(byte[] key) {
+            try {
+                mac = Mac.getInstance("HmacSHA256");
+                mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            } catch (GeneralSecurityException missing) {
+                throw new IllegalStateException("every Java platform has HMAC-SHA-256", missing);
+            }
+        }
+
+        /** The keyed digest of one message: 32 bytes. */
+        byte[] of(byte[] message) {
             return mac.doFinal(message);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java platform has HMAC-SHA-256", missing);
         }
     }
 

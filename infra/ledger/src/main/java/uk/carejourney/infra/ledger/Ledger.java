@@ -12,9 +12,11 @@ import uk.carejourney.infra.ledger.axon.Commands;
 import uk.carejourney.infra.ledger.axon.Decision;
 import uk.carejourney.infra.ledger.axon.LedgerEventStore;
 import uk.carejourney.infra.ledger.axon.LedgerStorageEngine;
+import uk.carejourney.infra.ledger.axon.ManyAtOnce;
 import uk.carejourney.infra.ledger.keys.AliasRegister;
 import uk.carejourney.infra.ledger.keys.CouncilKeyCheck;
 import uk.carejourney.infra.ledger.keys.CouncilKeys;
+import uk.carejourney.infra.ledger.keys.KeysInUse;
 import uk.carejourney.infra.ledger.keys.Opening;
 import uk.carejourney.infra.ledger.keys.Sealing;
 import uk.carejourney.infra.ledger.keys.SubjectKeys;
@@ -53,6 +55,7 @@ public final class Ledger implements AutoCloseable {
     private final SubjectKeys keys;
     private final AliasRegister subjects;
     private final Sealing sealing;
+    private final StoredEvents events;
     private final PostgresReading reading;
     private final Arrivals arrivals = new Arrivals();
     private final Sequencer sequencer;
@@ -69,7 +72,7 @@ public final class Ledger implements AutoCloseable {
             HikariDataSource keysPool) {
         this.ledgerPool = ledgerPool;
         this.keysPool = keysPool;
-        StoredEvents events = new StoredEvents(ledgerPool);
+        this.events = new StoredEvents(ledgerPool);
         LedgerHead head = events.head();
         Opened.check(head.log(), settings);
         CouncilKeys councilKeys = CouncilKeyCheck.open(settings, keysPool, random, head.size() > 0);
@@ -80,7 +83,11 @@ public final class Ledger implements AutoCloseable {
         this.reading = new PostgresReading(events, opening);
         this.council = new RecordedWith(settings, reading, subjects).council(head.size());
         this.sequencer =
-                new Sequencer(Connections.single(settings.ledger()), clock, arrivals::grewTo);
+                new Sequencer(
+                        Connections.single(settings.ledger()),
+                        new KeysInUse(Connections.single(settings.keys()), keys),
+                        clock,
+                        arrivals::grewTo);
         this.news = new NewsFromOtherNodes(Connections.single(settings.ledger()), arrivals);
         this.eventStore =
                 new LedgerEventStore(
@@ -180,7 +187,11 @@ public final class Ledger implements AutoCloseable {
      */
     public Recorder recorder(CommandBus bus, Decision decision) {
         Commands.subscribe(bus, eventStore, decision);
-        return new AxonRecorder(bus, sealing, new RecordedKeys(ledgerPool));
+        return new AxonRecorder(
+                bus,
+                sealing,
+                new RecordedKeys(ledgerPool),
+                new ManyAtOnce(sealing, sequencer, events, decision));
     }
 
     /** Finishes the batch at hand and lets go of every connection. */

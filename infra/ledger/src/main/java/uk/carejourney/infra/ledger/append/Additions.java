@@ -1,5 +1,7 @@
 package uk.carejourney.infra.ledger.append;
 
+import org.postgresql.PGConnection;
+
 import uk.carejourney.infra.ledger.keys.SealedEntry;
 import uk.carejourney.ledger.Leaf;
 import uk.carejourney.ledger.MerkleFrontier;
@@ -11,6 +13,8 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** The events one transaction adds, from one position on. */
 final class Additions {
@@ -42,50 +46,49 @@ final class Additions {
      * Hands everything to the one function that may write, and commits. Both go to the database in
      * one message: after an error in the first it does not come to the second.
      */
-    void commit(Connection connection, MerkleFrontier grown, List<Job> accepted)
-            throws SQLException {
+    void commit(Connection open, MerkleFrontier grown, List<Job> accepted) throws SQLException {
+        PGConnection connection = open.unwrap(PGConnection.class);
         try (PreparedStatement call =
-                connection.prepareStatement(
+                open.prepareStatement(
                         "select ledger.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?); commit")) {
             call.setLong(1, base);
             call.setBytes(2, grown.encoded());
             call.setBytes(3, grown.root());
-            call.setArray(4, uuids(connection, leaves.stream().map(Leaf::event).toArray()));
-            call.setArray(5, uuids(connection, leaves.stream().map(Leaf::stream).toArray()));
-            call.setArray(
-                    6,
-                    connection.createArrayOf(
-                            "bigint", leaves.stream().map(Leaf::sequence).toArray()));
+            call.setArray(4, uuids(connection, Leaf::event));
+            call.setArray(5, uuids(connection, Leaf::stream));
+            call.setArray(6, sequences(connection));
             call.setArray(7, recorded(connection));
-            call.setArray(8, bytes(connection, leafBytes));
-            call.setArray(9, bytes(connection, entries.stream().map(SealedEntry::body).toList()));
-            call.setArray(
-                    10,
-                    bytes(connection, accepted.stream().map(job -> job.sealed().key()).toList()));
-            call.setArray(
-                    11,
-                    connection.createArrayOf(
-                            "integer", accepted.stream().map(Job::size).toArray()));
-            call.setArray(
-                    12,
-                    bytes(
-                            connection,
-                            accepted.stream().map(job -> job.sealed().content()).toList()));
+            call.setArray(8, bytes(connection, leafBytes, leaf -> leaf));
+            call.setArray(9, bytes(connection, entries, SealedEntry::body));
+            call.setArray(10, bytes(connection, accepted, job -> job.sealed().key()));
+            call.setArray(11, sizes(connection, accepted));
+            call.setArray(12, bytes(connection, accepted, job -> job.sealed().content()));
             call.execute();
         }
     }
 
-    private Array recorded(Connection connection) throws SQLException {
+    // Primitive and byte arrays travel in binary form, which costs both sides least.
+    private Array sequences(PGConnection connection) throws SQLException {
+        return connection.createArrayOf(
+                "bigint", leaves.stream().mapToLong(Leaf::sequence).toArray());
+    }
+
+    private static Array sizes(PGConnection connection, List<Job> jobs) throws SQLException {
+        return connection.createArrayOf("integer", jobs.stream().mapToInt(Job::size).toArray());
+    }
+
+    private Array recorded(PGConnection connection) throws SQLException {
         Object[] times =
                 leaves.stream().map(leaf -> leaf.recordedAt().atOffset(ZoneOffset.UTC)).toArray();
         return connection.createArrayOf("timestamptz", times);
     }
 
-    private static Array uuids(Connection connection, Object[] ids) throws SQLException {
-        return connection.createArrayOf("uuid", ids);
+    private Array uuids(PGConnection connection, Function<Leaf, UUID> of) throws SQLException {
+        return connection.createArrayOf("uuid", leaves.stream().map(of).toArray(UUID[]::new));
     }
 
-    private static Array bytes(Connection connection, List<byte[]> parts) throws SQLException {
-        return connection.createArrayOf("bytea", parts.toArray(byte[][]::new));
+    private static <T> Array bytes(PGConnection connection, List<T> all, Function<T, byte[]> of)
+            throws SQLException {
+        return connection.createArrayOf("bytea", all.stream().map(of).toArray(byte[][]::new));
     }
 }

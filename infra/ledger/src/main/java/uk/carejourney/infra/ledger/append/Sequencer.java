@@ -4,16 +4,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import uk.carejourney.infra.ledger.KeptConnection;
 import uk.carejourney.infra.ledger.LedgerUnavailable;
+import uk.carejourney.infra.ledger.keys.KeysInUse;
+import uk.carejourney.infra.ledger.keys.RecordDestroyed;
 import uk.carejourney.infra.ledger.keys.SealedJob;
 import uk.carejourney.ledger.Leaf;
 import uk.carejourney.recording.Outcome;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -39,23 +42,26 @@ public final class Sequencer implements AutoCloseable {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final BlockingQueue<Job> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final DataSource database;
+    private final KeptConnection connection;
+    private final KeysInUse keys;
     private final RecordingClock clock;
     private final LongConsumer recorded;
     private final Thread thread;
     private volatile boolean closed;
-    private @Nullable Connection connection;
     private @Nullable Job heldBack;
 
     /**
      * Starts the sequencer.
      *
      * @param database gives the one connection it keeps; not shared with readers
+     * @param keys asked about every batch before it is recorded; closed with the sequencer
      * @param clock the time of recording, asked only by a demonstration
      * @param recorded told the next position after every commit
      */
-    public Sequencer(DataSource database, RecordingClock clock, LongConsumer recorded) {
-        this.database = database;
+    public Sequencer(
+            DataSource database, KeysInUse keys, RecordingClock clock, LongConsumer recorded) {
+        this.connection = KeptConnection.forTransactions(database);
+        this.keys = keys;
         this.clock = clock;
         this.recorded = recorded;
         this.thread = Thread.ofPlatform().name("ledger-sequencer").start(this::run);
@@ -102,7 +108,8 @@ public final class Sequencer implements AutoCloseable {
                 LOG.error("The sequencer met an error of its own and goes on", bug);
             }
         }
-        disconnect();
+        connection.close();
+        keys.close();
         Job held = heldBack;
         if (held != null) {
             fail(List.of(held), new IllegalStateException("the ledger is closing"));
@@ -131,21 +138,45 @@ public final class Sequencer implements AutoCloseable {
         return jobs;
     }
 
-    private void record(List<Job> jobs) {
+    private void record(List<Job> given) {
+        List<Job> jobs = underKeysInUse(given);
+        if (jobs.isEmpty()) {
+            return;
+        }
         try {
-            Batch batch = new Batch(takeHead(jobs), clock, jobs);
-            batch.commit(connected());
+            HeadTaken head = connection.ask(open -> HeadTaken.take(open, jobs));
+            Batch batch = new Batch(head, clock, jobs);
+            batch.commit(connection.open());
             tell(jobs, batch);
         } catch (SQLException failed) {
-            disconnect();
+            connection.close();
             if (UNIQUE_VIOLATION.equals(failed.getSQLState())) {
                 repeatedEvent(jobs, failed);
             } else {
                 fail(jobs, failed);
             }
         } catch (RuntimeException | Error failed) {
-            disconnect();
+            connection.close();
             fail(jobs, failed);
+        }
+    }
+
+    // Asked once for all, after every one of them was queued and before any is written.
+    private List<Job> underKeysInUse(List<Job> jobs) {
+        try {
+            Set<UUID> inUse = keys.among(jobs.stream().map(job -> job.sealed().keyId()).toList());
+            List<Job> alive = new ArrayList<>(jobs.size());
+            for (Job job : jobs) {
+                if (inUse.contains(job.sealed().keyId())) {
+                    alive.add(job);
+                } else {
+                    job.outcome().completeExceptionally(new RecordDestroyed());
+                }
+            }
+            return alive;
+        } catch (RuntimeException | Error unknown) {
+            jobs.forEach(job -> job.outcome().completeExceptionally(unknown));
+            return List.of();
         }
     }
 
@@ -174,44 +205,6 @@ public final class Sequencer implements AutoCloseable {
                                     "nothing was recorded: an event with the same identifier was"
                                             + " recorded before under another key",
                                     violation));
-        }
-    }
-
-    // A connection kept since before the database was restarted fails here, where nothing has been
-    // written yet: that alone must not fail the jobs.
-    private HeadTaken takeHead(List<Job> jobs) throws SQLException {
-        boolean kept = connection != null;
-        try {
-            return HeadTaken.take(connected(), jobs);
-        } catch (SQLException stale) {
-            if (!kept) {
-                throw stale;
-            }
-            disconnect();
-            return HeadTaken.take(connected(), jobs);
-        }
-    }
-
-    private Connection connected() throws SQLException {
-        Connection open = connection;
-        if (open == null) {
-            open = database.getConnection();
-            open.setAutoCommit(false);
-            connection = open;
-        }
-        return open;
-    }
-
-    // Closing ends the transaction, so nothing half-done stays and the head is not kept locked.
-    private void disconnect() {
-        Connection old = connection;
-        connection = null;
-        try {
-            if (old != null) {
-                old.close();
-            }
-        } catch (SQLException alreadyGone) {
-            LOG.debug("The connection was already gone", alreadyGone);
         }
     }
 

@@ -30,11 +30,14 @@ public final class AxonRecorder implements Recorder {
     private final CommandBus commands;
     private final Sealing sealing;
     private final RecordedKeys recorded;
+    private final ManyAtOnce many;
 
-    public AxonRecorder(CommandBus commands, Sealing sealing, RecordedKeys recorded) {
+    public AxonRecorder(
+            CommandBus commands, Sealing sealing, RecordedKeys recorded, ManyAtOnce many) {
         this.commands = commands;
         this.sealing = sealing;
         this.recorded = recorded;
+        this.many = many;
     }
 
     @Override
@@ -47,6 +50,11 @@ public final class AxonRecorder implements Recorder {
                     new Problem("SUBJECT_UNKNOWN", "subject", String.valueOf(unknown.getMessage()));
             return new Outcome.Refused(List.of(problem));
         }
+    }
+
+    @Override
+    public List<Outcome> recordAll(List<RecordFacts> commands) {
+        return many.record(commands, this);
     }
 
     private Outcome tryToRecord(RecordFacts command) {

@@ -62,6 +62,13 @@ final class KeyCache {
         bySubject.keySet().removeIf(known -> known.id().equals(subject));
     }
 
+    synchronized void forgetKey(UUID keyId) {
+        Kept kept = byKey.get(keyId);
+        if (kept != null) {
+            forget(kept.subject());
+        }
+    }
+
     synchronized void forgetAll() {
         epoch++;
         byKey.clear();

@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The rows of the key store's main table. */
@@ -47,6 +49,35 @@ final class KeyRows {
             query.setArray(1, wanted);
             return rows(query);
         }
+    }
+
+    /** The keys in use by many subjects; a subject without one is left out. */
+    static List<Row> inUseBy(Connection connection, Collection<UUID> subjects) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement(
+                        COLUMNS
+                                + "from keys.subject_key"
+                                + " where subject = any (?) and wrapped is not null")) {
+            query.setArray(1, connection.createArrayOf("uuid", subjects.toArray()));
+            return rows(query);
+        }
+    }
+
+    /** Those of the keys that are not destroyed. */
+    static Set<UUID> inUse(Connection connection, Collection<UUID> keyIds) throws SQLException {
+        Set<UUID> found = new HashSet<>();
+        try (PreparedStatement query =
+                connection.prepareStatement(
+                        "select key_id from keys.subject_key"
+                                + " where key_id = any (?) and wrapped is not null")) {
+            query.setArray(1, connection.createArrayOf("uuid", keyIds.toArray()));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        return found;
     }
 
     private static List<Row> rows(PreparedStatement query) throws SQLException {

@@ -8,16 +8,19 @@ import uk.carejourney.ledger.Commitments;
 import uk.carejourney.ledger.EntryForm;
 import uk.carejourney.ledger.UnreadableEntry;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Turns what is stored back into entries, or into what is left of them. */
 public final class Opening {
+
+    /** From so many on, opening them on every processor repays the handing over. */
+    private static final int MANY = 64;
 
     private final EntryForm form;
     private final SubjectKeys keys;
@@ -35,12 +38,14 @@ public final class Opening {
      */
     public List<AtPosition> open(List<StoredEvent> events) {
         Map<UUID, State> states = keys.states(keysOf(events));
-        List<AtPosition> opened = new ArrayList<>(events.size());
-        for (StoredEvent event : events) {
-            Optional<Body> body = body(event, states);
-            opened.add(body.isPresent() ? recorded(event, body.get()) : erased(event));
-        }
-        return opened;
+        Stream<StoredEvent> each = events.size() < MANY ? events.stream() : events.parallelStream();
+        return each.map(event -> open(event, states)).toList();
+    }
+
+    private AtPosition open(StoredEvent event, Map<UUID, State> states) {
+        return body(event, states)
+                .<AtPosition>map(body -> recorded(event, body))
+                .orElseGet(() -> erased(event));
     }
 
     /** The commitments of one event, from which its fields can be disclosed; empty if erased. */

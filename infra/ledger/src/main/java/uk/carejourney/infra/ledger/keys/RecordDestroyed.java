@@ -5,7 +5,7 @@ public final class RecordDestroyed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RecordDestroyed() {
+    public RecordDestroyed() {
         super("this subject's record has been destroyed, so nothing more can be recorded in it");
     }
 }

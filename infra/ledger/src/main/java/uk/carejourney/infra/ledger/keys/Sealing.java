@@ -13,6 +13,7 @@ import uk.carejourney.ledger.UnreadableEntry;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,8 @@ public final class Sealing {
     }
 
     /**
-     * Seals entries about one subject.
+     * Seals entries about one subject, under a key that may be from memory: whoever records them
+     * asks {@link KeysInUse} about it.
      *
      * @throws IllegalArgumentException if what would be stored does not read back as what was given
      * @throws RecordDestroyed if the subject's key was destroyed
@@ -60,14 +62,20 @@ public final class Sealing {
      * @throws KeyStoreUnreachable if the key store does not answer
      */
     public SealedJob seal(String key, Subject subject, List<Entry> entries) {
-        SubjectKey subjectKey = keys.keyInUseBy(subject);
+        SubjectKey subjectKey = keys.keyOf(subject);
         List<Map<String, Object>> trees = trees(entries);
         byte[] content = content(subjectKey, trees);
         List<SealedEntry> sealed = new ArrayList<>(entries.size());
         for (int i = 0; i < trees.size(); i++) {
             sealed.add(seal(entries.get(i), trees.get(i), subjectKey, content, i, trees.size()));
         }
-        return new SealedJob(subjectKey.ofIdempotencyKey(key), content, List.copyOf(sealed));
+        return new SealedJob(
+                subjectKey.id(), subjectKey.ofIdempotencyKey(key), content, List.copyOf(sealed));
+    }
+
+    /** Makes ready to seal about many subjects: asks for their keys once instead of one by one. */
+    public void prepare(Collection<Subject> subjects) {
+        keys.prepare(subjects);
     }
 
     private SealedEntry seal(

@@ -61,7 +61,8 @@ public final class SubjectKeys {
     }
 
     /**
-     * The key of a registered subject, perhaps from memory: good enough to recognise a repetition.
+     * The key of a registered subject, perhaps from memory: good enough to recognise a repetition,
+     * and to seal what is asked about again before it is recorded ({@link KeysInUse}).
      *
      * @throws RecordDestroyed if it was destroyed
      * @throws SubjectUnknown if nobody of this kind is registered under the pseudonym
@@ -71,8 +72,8 @@ public final class SubjectKeys {
     }
 
     /**
-     * The key to record under, asked of the key store just now: another node may have destroyed it
-     * a moment ago, and what is recorded under a destroyed key is lost.
+     * The key in use, asked of the key store just now: another node may have destroyed it a moment
+     * ago.
      *
      * @throws RecordDestroyed if it was destroyed
      * @throws SubjectUnknown if nobody of this kind is registered under the pseudonym
@@ -175,6 +176,36 @@ public final class SubjectKeys {
         } finally {
             cache.forget(subject);
         }
+    }
+
+    /** Brings the keys of many subjects into memory at once; what it does not find is no error. */
+    void prepare(Collection<Subject> subjects) {
+        Map<UUID, Subject> missing = new HashMap<>();
+        for (Subject subject : subjects) {
+            if (cache.inUseBy(subject).isEmpty()) {
+                missing.put(subject.id(), subject);
+            }
+        }
+        if (missing.isEmpty()) {
+            return;
+        }
+        long epoch = cache.epoch();
+        try (Connection connection = database.getConnection()) {
+            for (KeyRows.Row row : KeyRows.inUseBy(connection, missing.keySet())) {
+                Subject subject = missing.get(row.subject());
+                if (subject != null && row.kind().equals(subject.kind().word())) {
+                    byte[] wrapped = row.wrapped().orElseThrow();
+                    cache.putInUse(subject, council.unwrap(row.keyId(), wrapped), epoch);
+                }
+            }
+        } catch (SQLException unreachable) {
+            throw new KeyStoreUnreachable(unreachable);
+        }
+    }
+
+    /** Forgets a key found destroyed, and whatever else is held of its subject. */
+    void forget(UUID keyId) {
+        cache.forgetKey(keyId);
     }
 
     /** Forgets every key held in memory, so that the next use asks the key store again. */

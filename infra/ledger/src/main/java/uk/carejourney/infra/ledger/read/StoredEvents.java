@@ -13,8 +13,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -88,6 +91,23 @@ public final class StoredEvents {
                 "select version from ledger.stream_head where stream = ?",
                 statement -> statement.setObject(1, stream),
                 row -> row.next() ? Optional.of(row.getLong(1)) : Optional.empty());
+    }
+
+    /** Those of the streams that were ever recorded in. */
+    public Set<UUID> begun(Collection<UUID> streams) {
+        return query(
+                "select stream from ledger.stream_head where stream = any (?)",
+                statement ->
+                        statement.setArray(
+                                1,
+                                statement.getConnection().createArrayOf("uuid", streams.toArray())),
+                rows -> {
+                    Set<UUID> begun = new HashSet<>();
+                    while (rows.next()) {
+                        begun.add(rows.getObject(1, UUID.class));
+                    }
+                    return begun;
+                });
     }
 
     Optional<byte[]> leaf(long position) {

@@ -60,7 +60,7 @@ class BatchTest {
     @Test
     void a_key_used_for_other_content_in_the_same_batch_is_told() {
         Job first = job(A, 0, 1, 1);
-        SealedJob other = new SealedJob(first.sealed().key(), digest(9), entries(1));
+        SealedJob other = new SealedJob(A, first.sealed().key(), digest(9), entries(1));
         Batch batch =
                 batch(
                         head(Map.of(), Map.of()),
@@ -115,7 +115,7 @@ class BatchTest {
     }
 
     private static Job job(UUID stream, long first, int count, int key) {
-        SealedJob sealed = new SealedJob(digest(key), digest(key), entries(count));
+        SealedJob sealed = new SealedJob(stream, digest(key), digest(key), entries(count));
         return new Job(stream, first, sealed, Optional.empty(), new CompletableFuture<Outcome>());
     }
 
