@@ -2,59 +2,46 @@ package uk.carejourney.infra.bench;
 
 import uk.carejourney.embedded.DatabaseAddress;
 
-import java.io.IOException;
-import java.io.PrintStream;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Durable appends, one event each, at several numbers of callers: ours beside Axon's two engines.
+ * Durable appends, one fact each, at several numbers of callers: ours beside Axon's two engines.
  */
 final class AppendBench {
 
-    private final BenchArguments arguments;
-    private final PrintStream out;
+    private AppendBench() {}
 
-    AppendBench(BenchArguments arguments, PrintStream out) {
-        this.arguments = arguments;
-        this.out = out;
-    }
-
-    AppendReport run() throws IOException, SQLException, InterruptedException {
-        List<Figures> figures = new ArrayList<>();
-        try (BenchStack stack = new BenchStack()) {
-            DatabaseAddress server = stack.addresses().ledger();
-            try (Contender ours = new OurLedger(stack.addresses(), stack.folder());
-                    Contender jdbc = new AxonJdbc(server);
-                    Contender jpa = new AxonJpa(server)) {
-                List<Contender> contenders = List.of(ours, jpa, jdbc);
-                for (int callers : arguments.callers()) {
-                    figures.addAll(measure(contenders, callers));
-                }
+    static Report run(BenchArguments arguments, BenchStack stack) throws Exception {
+        List<Result> results = new ArrayList<>();
+        DatabaseAddress server = stack.addresses().ledger();
+        try (Contender ours = new OurLedger(stack.addresses(), stack.folder());
+                Contender jdbc = new AxonJdbc(server);
+                Contender jpa = new AxonJpa(server)) {
+            for (int callers : arguments.callers()) {
+                results.addAll(
+                        Turn.interleaved(
+                                callers == 1 ? "1 caller" : callers + " callers",
+                                List.of(
+                                        turn(ours, callers, arguments),
+                                        turn(jpa, callers, arguments),
+                                        turn(jdbc, callers, arguments)),
+                                arguments.rounds(),
+                                System.out));
             }
         }
-        return new AppendReport(arguments, figures);
+        return new Report(
+                "append",
+                ("Durable appends of one fact a call, every caller waiting for its own; %d rounds"
+                     + " of %d s, interleaved. Ours commits to every field, encrypts, hashes and"
+                     + " judges; the others do not.")
+                        .formatted(arguments.rounds(), arguments.seconds()),
+                "facts/s",
+                Conditions.measured(stack.folder()),
+                results);
     }
 
-    private List<Figures> measure(List<Contender> contenders, int callers)
-            throws InterruptedException {
-        out.printf("%d callers: warming up%n", callers);
-        for (Contender contender : contenders) {
-            Round.run(contender, callers, arguments.seconds());
-        }
-        List<List<Round>> rounds = new ArrayList<>();
-        contenders.forEach(any -> rounds.add(new ArrayList<>()));
-        for (int round = 1; round <= arguments.rounds(); round++) {
-            out.printf("%d callers: round %d of %d%n", callers, round, arguments.rounds());
-            for (int i = 0; i < contenders.size(); i++) {
-                rounds.get(i).add(Round.run(contenders.get(i), callers, arguments.seconds()));
-            }
-        }
-        List<Figures> figures = new ArrayList<>();
-        for (int i = 0; i < contenders.size(); i++) {
-            figures.add(new Figures(contenders.get(i).name(), callers, rounds.get(i)));
-        }
-        return figures;
+    private static Turn turn(Contender contender, int callers, BenchArguments arguments) {
+        return new Turn(contender.name(), () -> Calls.of(contender, callers, arguments.seconds()));
     }
 }

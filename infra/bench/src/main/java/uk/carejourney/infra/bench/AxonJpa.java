@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.jpa.DomainEventEntry;
 import org.axonframework.eventsourcing.eventstore.jpa.JpaEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SnapshotEventEntry;
@@ -13,8 +14,10 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 
 import uk.carejourney.embedded.DatabaseAddress;
+import uk.carejourney.journey.Entry;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 
 /** Axon's JPA engine on the same server as it is set up by default, one transaction per event. */
@@ -52,10 +55,19 @@ final class AxonJpa implements Contender {
 
     @Override
     public void append(Caller caller) {
+        append(List.of(AxonEvents.next(caller)));
+    }
+
+    @Override
+    public void begin(List<Entry> facts) {
+        append(AxonEvents.first(facts));
+    }
+
+    private void append(List<GenericDomainEventMessage<String>> events) {
         try (EntityManager manager = factory.createEntityManager()) {
             CURRENT.set(manager);
             manager.getTransaction().begin();
-            engine.appendEvents(AxonEvents.next(caller));
+            engine.appendEvents(events);
             manager.getTransaction().commit();
         } finally {
             CURRENT.remove();

@@ -9,14 +9,22 @@ import java.util.Optional;
 /**
  * What was asked for.
  *
- * @param name which benchmark
+ * @param name which benchmark, or {@code all}
  * @param rounds how often each contender has its turn, at least 1
- * @param seconds how long a turn lasts, at least 1
+ * @param seconds how long a turn lasts where it is time that ends it, at least 1
  * @param callers how many callers at once, in turn
+ * @param sizes how many facts the ledger holds, in turn and rising; empty for the usual
  * @param json where to write the figures for programs
+ * @param write whether to write them to the page too
  */
 record BenchArguments(
-        String name, int rounds, int seconds, List<Integer> callers, Optional<Path> json) {
+        String name,
+        int rounds,
+        int seconds,
+        List<Integer> callers,
+        List<Integer> sizes,
+        Optional<Path> json,
+        boolean write) {
 
     /** Thrown with the sentence to show; nothing has been done. */
     static final class BadUsage extends Exception {
@@ -28,59 +36,86 @@ record BenchArguments(
         }
     }
 
+    /** The sizes asked for, or else these. */
+    List<Integer> sizesOr(Integer... usual) {
+        return sizes.isEmpty() ? List.of(usual) : sizes;
+    }
+
     static BenchArguments read(List<String> words) throws BadUsage {
-        BenchArguments read = new BenchArguments("", 5, 3, List.of(1, 32, 128), Optional.empty());
-        Iterator<String> left = words.iterator();
-        while (left.hasNext()) {
-            String word = left.next();
-            read = word.startsWith("--") ? read.option(word, left) : read.named(word);
+        Reading read = new Reading();
+        for (Iterator<String> left = words.iterator(); left.hasNext(); ) {
+            read.word(left.next(), left);
         }
         if (read.name.isEmpty()) {
-            throw new BadUsage("name a benchmark: append");
+            throw new BadUsage("name a benchmark, or all");
         }
-        return read;
+        return new BenchArguments(
+                read.name,
+                read.rounds,
+                read.seconds,
+                read.callers,
+                read.sizes,
+                read.json,
+                read.write);
     }
 
-    private BenchArguments named(String word) throws BadUsage {
-        if (!name.isEmpty()) {
-            throw new BadUsage("one benchmark at a time, not '%s' and '%s'".formatted(name, word));
-        }
-        return new BenchArguments(word, rounds, seconds, callers, json);
-    }
+    /** The words read so far. */
+    private static final class Reading {
 
-    private BenchArguments option(String option, Iterator<String> left) throws BadUsage {
-        if (!left.hasNext()) {
-            throw new BadUsage(option + " needs a value");
-        }
-        String value = left.next();
-        return switch (option) {
-            case "--rounds" ->
-                    new BenchArguments(name, number(option, value), seconds, callers, json);
-            case "--seconds" ->
-                    new BenchArguments(name, rounds, number(option, value), callers, json);
-            case "--callers" ->
-                    new BenchArguments(name, rounds, seconds, numbers(option, value), json);
-            case "--json" ->
-                    new BenchArguments(name, rounds, seconds, callers, Optional.of(Path.of(value)));
-            default ->
-                    throw new BadUsage(
-                            "'%s' is not known: --rounds, --seconds, --callers or --json"
-                                    .formatted(option));
-        };
-    }
+        private String name = "";
+        private int rounds = 5;
+        private int seconds = 3;
+        private List<Integer> callers = List.of(1, 32, 128);
+        private List<Integer> sizes = List.of();
+        private Optional<Path> json = Optional.empty();
+        private boolean write;
 
-    private static List<Integer> numbers(String option, String value) throws BadUsage {
-        List<Integer> numbers = new ArrayList<>();
-        for (String part : value.split(",")) {
-            numbers.add(number(option, part));
+        void word(String word, Iterator<String> left) throws BadUsage {
+            switch (word) {
+                case "--write" -> write = true;
+                case "--rounds" -> rounds = number(word, value(word, left));
+                case "--seconds" -> seconds = number(word, value(word, left));
+                case "--callers" -> callers = numbers(word, value(word, left));
+                case "--sizes" -> sizes = numbers(word, value(word, left));
+                case "--json" -> json = Optional.of(Path.of(value(word, left)));
+                default -> name(word);
+            }
         }
-        return numbers;
-    }
 
-    private static int number(String option, String value) throws BadUsage {
-        if (!value.matches("[1-9][0-9]{0,5}")) {
-            throw new BadUsage("%s takes a number from 1, not '%s'".formatted(option, value));
+        private void name(String word) throws BadUsage {
+            if (word.startsWith("--")) {
+                throw new BadUsage(
+                        ("'%s' is not known: --rounds, --seconds, --callers, --sizes, --json or"
+                                        + " --write")
+                                .formatted(word));
+            }
+            if (!name.isEmpty()) {
+                throw new BadUsage(
+                        "one benchmark at a time, or all, not '%s' and '%s'".formatted(name, word));
+            }
+            name = word;
         }
-        return Integer.parseInt(value);
+
+        private static String value(String option, Iterator<String> left) throws BadUsage {
+            if (!left.hasNext()) {
+                throw new BadUsage(option + " needs a value");
+            }
+            return left.next();
+        }
+
+        private static List<Integer> numbers(String option, String value) throws BadUsage {
+            List<Integer> numbers = new ArrayList<>();
+            for (String part : value.split(",")) {
+                numbers.add(number(option, part));
+            }
+            return numbers;
+        }
+
+        private static int number(String option, String value) throws BadUsage {
+            if (!value.matches("[1-9][0-9]{0,8}")) {
+                throw new BadUsage("%s takes a number from 1, not '%s'".formatted(option, value));
+            }
+            return Integer.parseInt(value);
+        }
     }
 }

@@ -7,8 +7,17 @@ import java.util.UUID;
 /** One caller with a child of its own, whose stream it alone appends to. */
 final class Caller {
 
-    private final Subject child = Subject.child(UUID.randomUUID());
+    private final Subject child;
     private long next;
+
+    /** A caller about a child nobody has heard of. */
+    Caller() {
+        this(Subject.child(UUID.randomUUID()));
+    }
+
+    Caller(Subject child) {
+        this.child = child;
+    }
 
     Subject child() {
         return child;

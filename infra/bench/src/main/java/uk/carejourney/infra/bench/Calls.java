@@ -3,23 +3,20 @@ package uk.carejourney.infra.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/**
- * What one contender did in one round.
- *
- * @param perSecond durable events in a second
- * @param medianMicros how long half the calls took at most, in microseconds
- * @param p99Micros how long 99 in 100 calls took at most, in microseconds
- */
-record Round(double perSecond, long medianMicros, long p99Micros) {
+/** Callers that append as fast as they can, each waiting for its own event. */
+final class Calls {
 
-    /** Lets callers append as fast as they can, each waiting for its own event. */
-    static Round run(Contender contender, int callers, int seconds) throws InterruptedException {
+    private Calls() {}
+
+    /** Durable events in a second, and how long calls took in milliseconds. */
+    static Sample of(Contender contender, int callers, int seconds) throws InterruptedException {
         long start = System.nanoTime();
         long end = start + TimeUnit.SECONDS.toNanos(seconds);
         List<long[]> latencies = new ArrayList<>();
@@ -36,7 +33,8 @@ record Round(double perSecond, long medianMicros, long p99Micros) {
         }
         double took = (System.nanoTime() - start) / 1e9;
         long[] all = latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-        return new Round(all.length / took, micros(all, 0.5), micros(all, 0.99));
+        return new Sample(
+                all.length / took, Map.of("p50 ms", millis(all, 0.5), "p99 ms", millis(all, 0.99)));
     }
 
     private static long[] call(Contender contender, long end) {
@@ -56,7 +54,7 @@ record Round(double perSecond, long medianMicros, long p99Micros) {
         return Arrays.copyOf(latencies, count);
     }
 
-    private static long micros(long[] sorted, double share) {
-        return sorted.length == 0 ? 0 : sorted[(int) ((sorted.length - 1) * share)] / 1_000;
+    private static double millis(long[] sorted, double share) {
+        return sorted.length == 0 ? 0 : sorted[(int) ((sorted.length - 1) * share)] / 1e6;
     }
 }

@@ -9,11 +9,20 @@ import uk.carejourney.journey.Envelope;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Ref;
 import uk.carejourney.journey.Role;
+import uk.carejourney.journey.Subject;
+import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.ledger.CanonicalJson;
 import uk.carejourney.placement.PlacementFact.PlacementStarted;
+import uk.carejourney.recording.Door;
+import uk.carejourney.recording.RecordFacts;
+import uk.carejourney.recording.SubjectRegister.LocalId;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The fact every contender appends: an invented child's placement, about 450 bytes as JSON. */
 final class ChildFacts {
@@ -35,6 +44,36 @@ final class ChildFacts {
                         "ZZ99 9ZZ",
                         "SC000000",
                         true));
+    }
+
+    /** Facts of one child, in the order of its stream. */
+    static List<Entry> of(Subject child, int count) {
+        Caller caller = new Caller(child);
+        List<Entry> facts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            facts.add(next(caller));
+            caller.appended();
+        }
+        return facts;
+    }
+
+    /** A child's facts as one command. */
+    static RecordFacts command(List<Entry> facts) {
+        return command("history", facts);
+    }
+
+    /** A child's facts as one command under a key. */
+    static RecordFacts command(String key, List<Entry> facts) {
+        Subject child = facts.getFirst().envelope().subject();
+        return new RecordFacts(key, child, WORKER, Door.SOURCE, facts);
+    }
+
+    /** Numbers no child had before. */
+    static List<LocalId> numbers(int count) {
+        return Stream.generate(() -> UUID.randomUUID().toString())
+                .limit(count)
+                .map(number -> new LocalId("bench", SubjectKind.CHILD, number))
+                .toList();
     }
 
     /** The same fact as the text a store without encryption would keep. */

@@ -19,18 +19,24 @@ final class PeerDatabase {
     private PeerDatabase() {}
 
     static HikariDataSource create(DatabaseAddress server, String name) throws SQLException {
+        DatabaseAddress made = make(server, name);
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(made.jdbcUrl());
+        config.setUsername(made.user());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+
+    /** A new and empty database in a server. */
+    static DatabaseAddress make(DatabaseAddress server, String name) throws SQLException {
         try (Connection connection =
                         DriverManager.getConnection(server.jdbcUrl(), server.user(), "");
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setJdbcUrl(
-                server.jdbcUrl().substring(0, server.jdbcUrl().lastIndexOf('/') + 1) + name);
-        config.setUsername(server.user());
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(1);
-        return new HikariDataSource(config);
+        int end = server.jdbcUrl().lastIndexOf('/') + 1;
+        return new DatabaseAddress(server.jdbcUrl().substring(0, end) + name, server.user());
     }
 }
