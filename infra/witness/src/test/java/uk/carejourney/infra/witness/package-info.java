@@ -1,0 +1,4 @@
+@NullMarked
+package uk.carejourney.infra.witness;
+
+import org.jspecify.annotations.NullMarked;
