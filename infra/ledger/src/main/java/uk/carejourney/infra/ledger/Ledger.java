@@ -67,6 +67,7 @@ public final class Ledger implements AutoCloseable {
             LedgerSettings settings,
             EntryForm form,
             RecordingClock clock,
+            List<OutsideMemory> memories,
             SecureRandom random,
             HikariDataSource ledgerPool,
             HikariDataSource keysPool) {
@@ -75,6 +76,7 @@ public final class Ledger implements AutoCloseable {
         this.events = new StoredEvents(ledgerPool);
         LedgerHead head = events.head();
         Opened.check(head.log(), settings);
+        new StartUpCheck(events, settings.ledger().url()).ask(memories);
         CouncilKeys councilKeys = CouncilKeyCheck.open(settings, keysPool, random, head.size() > 0);
         this.keys = new SubjectKeys(keysPool, councilKeys, random);
         this.subjects = new AliasRegister(keysPool, councilKeys, keys);
@@ -103,6 +105,15 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerRefusal if it will not open as it is set up; nothing stays open
      */
     public static Ledger open(LedgerSettings settings, EntryForm form, RecordingClock clock) {
+        return open(settings, form, clock, List.of());
+    }
+
+    /** Opens the ledger as above, unless it forgot or contradicts what others remember of it. */
+    public static Ledger open(
+            LedgerSettings settings,
+            EntryForm form,
+            RecordingClock clock,
+            List<OutsideMemory> memories) {
         Schema.KEYS.prepare(settings.keys(), connection -> {});
         Schema.LEDGER.prepare(settings.ledger(), Opened.head(settings.log()));
         HikariDataSource ledgerPool =
@@ -111,7 +122,7 @@ public final class Ledger implements AutoCloseable {
                 Connections.pool(settings.keys(), settings.connections(), PATIENCE);
         try {
             SecureRandom random = new SecureRandom();
-            Ledger ledger = new Ledger(settings, form, clock, random, ledgerPool, keysPool);
+            Ledger ledger = new Ledger(settings, form, clock, memories, random, ledgerPool, keysPool);
             ledger.begin(settings, clock, random);
             return ledger;
         } catch (RuntimeException refused) {
@@ -184,14 +195,17 @@ public final class Ledger implements AutoCloseable {
      * The way into this ledger.
      *
      * @param bus a command bus of its own without a transaction manager
+     * @return throws {@link RecordingStopped} while nothing may be recorded
      */
     public Recorder recorder(CommandBus bus, Decision decision) {
         Commands.subscribe(bus, eventStore, decision);
-        return new AxonRecorder(
-                bus,
-                sealing,
-                new RecordedKeys(ledgerPool),
-                new ManyAtOnce(sealing, sequencer, events, decision));
+        return new GuardedRecorder(
+                new RecordingGuard(ledgerPool, InstantSource.system()),
+                new AxonRecorder(
+                        bus,
+                        sealing,
+                        new RecordedKeys(ledgerPool),
+                        new ManyAtOnce(sealing, sequencer, events, decision)));
     }
 
     /** Finishes the batch at hand and lets go of every connection. */

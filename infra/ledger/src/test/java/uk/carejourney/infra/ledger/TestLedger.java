@@ -60,6 +60,22 @@ final class TestLedger {
         return new TestLedger(databases.ledger(), databases.keys(), keyFile(), invented);
     }
 
+    /** A backup: the same ledger as it is now, in another database. Nobody may be using it. */
+    TestLedger backup() throws SQLException {
+        String url = ledger.jdbcUrl();
+        int slash = url.lastIndexOf('/') + 1;
+        String copy = url.substring(slash) + "_backup";
+        run(
+                url.substring(0, slash) + "postgres",
+                ledger.user(),
+                "create database %s template %s".formatted(copy, url.substring(slash)));
+        return new TestLedger(
+                new DatabaseAddress(url.substring(0, slash) + copy, ledger.user()),
+                keys,
+                settings.councilKeys(),
+                settings.log());
+    }
+
     Ledger open() {
         return Ledger.open(settings, Facts.FORM, clock);
     }

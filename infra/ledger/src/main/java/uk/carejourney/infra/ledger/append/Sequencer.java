@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 
 import uk.carejourney.infra.ledger.KeptConnection;
 import uk.carejourney.infra.ledger.LedgerUnavailable;
+import uk.carejourney.infra.ledger.RecordingStopped;
 import uk.carejourney.infra.ledger.keys.KeysInUse;
 import uk.carejourney.infra.ledger.keys.RecordDestroyed;
 import uk.carejourney.infra.ledger.keys.SealedJob;
@@ -210,10 +211,9 @@ public final class Sequencer implements AutoCloseable {
 
     private static void fail(List<Job> jobs, Throwable cause) {
         LOG.warn("Recording failed: {}", String.valueOf(cause.getMessage()));
-        jobs.forEach(job ->
-                job.outcome()
-                        .completeExceptionally(
-                                unavailable("The ledger failed while recording", cause)));
+        LedgerUnavailable unknown = unavailable("The ledger failed while recording", cause);
+        RuntimeException reason = RecordingStopped.saidBy(cause).orElse(unknown);
+        jobs.forEach(job -> job.outcome().completeExceptionally(reason));
     }
 
     private static LedgerUnavailable unavailable(String what, Throwable cause) {

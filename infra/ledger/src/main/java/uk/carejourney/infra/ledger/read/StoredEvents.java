@@ -110,7 +110,35 @@ public final class StoredEvents {
                 });
     }
 
-    Optional<byte[]> leaf(long position) {
+    /**
+     * Consecutive leaves from a position on.
+     *
+     * @throws HoleInLedger if one of them is missing
+     */
+    public List<byte[]> leaves(long from, int max) {
+        List<byte[]> leaves =
+                query(
+                        "select leaf from ledger.event where position >= ? and position < ?"
+                                + " order by position",
+                        statement -> {
+                            statement.setLong(1, from);
+                            statement.setLong(2, from + max);
+                        },
+                        rows -> {
+                            List<byte[]> all = new ArrayList<>();
+                            while (rows.next()) {
+                                all.add(rows.getBytes(1));
+                            }
+                            return all;
+                        });
+        if (leaves.size() < max) {
+            throw new HoleInLedger(from + leaves.size());
+        }
+        return leaves;
+    }
+
+    /** The leaf at a position. */
+    public Optional<byte[]> leaf(long position) {
         return query(
                 "select leaf from ledger.event where position = ?",
                 statement -> statement.setLong(1, position),

@@ -20,7 +20,8 @@ import java.util.TreeMap;
 /** The tables of one database: what the program expects of them, and how they come to be. */
 public final class Schema {
 
-    public static final Schema LEDGER = new Schema("ledger", List.of("001-append-only.sql"));
+    public static final Schema LEDGER =
+            new Schema("ledger", List.of("001-append-only.sql", "002-freeze.sql"));
     public static final Schema KEYS = new Schema("keys", List.of("001-keys.sql"));
 
     private final String name;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.carejourney.infra.ledger.notary;
+
+import org.jspecify.annotations.NullMarked;
