@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             ImportCommand.class,
             RebuildCommand.class,
+            WitnessCommand.class,
+            SigningKeysCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,

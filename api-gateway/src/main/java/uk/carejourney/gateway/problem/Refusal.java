@@ -42,6 +42,14 @@ public enum Refusal {
             HttpStatus.NOT_FOUND,
             "The moment asked about lies before this ledger began.",
             "Ask about a moment after it began; what was known earlier was known elsewhere."),
+    LEDGER_FROZEN(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The ledger contradicts what was signed before; nothing was recorded, reading goes on.",
+            "Do not send again; an administrator must find out what happened to the database."),
+    NODE_CLOCK_OFF(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "This node's clock is more than two seconds off the database's; nothing was recorded.",
+            "Send again to another node, or once an administrator has set the clock."),
     NOT_SHOWN_YET(
             HttpStatus.SERVICE_UNAVAILABLE,
             "What was recorded is durable, but the record does not show it yet.",

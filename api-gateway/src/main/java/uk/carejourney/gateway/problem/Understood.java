@@ -13,6 +13,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import uk.carejourney.fact.Problem;
 import uk.carejourney.gateway.access.NotForThisRole;
 import uk.carejourney.gateway.access.UnknownPerson;
+import uk.carejourney.infra.ledger.RecordingStopped;
 
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,7 @@ record Understood(Refusal refusal, String detail, List<Problem> problems) {
                             String.valueOf(refused.getMessage()),
                             refused.problems());
             case NotHere missing -> of(Refusal.NOT_HERE, String.valueOf(missing.getMessage()));
+            case RecordingStopped stopped -> recordingStopped(stopped);
             case NotForThisRole _ -> of(Refusal.NOT_FOR_THIS_ROLE);
             case UnknownPerson _ -> of(Refusal.UNKNOWN_ACTOR);
             case MaxUploadSizeExceededException _ -> of(Refusal.TOO_LARGE);
@@ -48,6 +50,15 @@ record Understood(Refusal refusal, String detail, List<Problem> problems) {
             case ErrorResponse response -> ofStatus(response.getStatusCode(), exception);
             default -> unforeseen(exception);
         };
+    }
+
+    private static Understood recordingStopped(RecordingStopped stopped) {
+        Refusal refusal =
+                switch (stopped.why()) {
+                    case LEDGER_FROZEN -> Refusal.LEDGER_FROZEN;
+                    case NODE_CLOCK_OFF -> Refusal.NODE_CLOCK_OFF;
+                };
+        return of(refusal, refusal.remedy() + " The reason: " + stopped.getMessage() + ".");
     }
 
     static Understood ofStatus(HttpStatusCode status, Exception exception) {

@@ -46,8 +46,8 @@ class LedgerWiring {
     }
 
     @Bean(destroyMethod = "close")
-    Ledger ledger(LedgerSettings settings, DemonstrationClock clock) {
-        return Ledger.open(settings, Facts.FORM, clock);
+    Ledger ledger(LedgerSettings settings, DemonstrationClock clock, Outside outside) {
+        return Ledger.open(settings, Facts.FORM, clock, outside.memories());
     }
 
     @Bean

@@ -48,7 +48,11 @@ final class CommandsTest {
                 "import",
                 "import annexa .",
                 "rebuild",
-                "rebuild ../x"
+                "rebuild ../x",
+                "witness",
+                "witness --data x --name w.example/1 --log nonsense",
+                "signing-keys",
+                "signing-keys x --origin two+words"
             })
     void bad_usage_ends_with_2(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);

@@ -49,8 +49,14 @@ abstract class WholeApplication {
         settings.addAll(database("journey.keys.database", databases.keys()));
         settings.add("--journey.read-models.uri=" + addresses.mongoUri());
         settings.add("--journey.read-models.database=" + databases.mongo());
+        settings.addAll(more(folder));
         application =
                 new SpringApplicationBuilder(Gateway.class).run(settings.toArray(String[]::new));
+    }
+
+    /** Further settings of a test; the folder is its own. */
+    List<String> more(Path folder) {
+        return List.of();
     }
 
     private static List<String> database(String prefix, DatabaseAddress address) {
