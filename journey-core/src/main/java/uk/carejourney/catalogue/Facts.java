@@ -33,6 +33,8 @@ import uk.carejourney.offending.OffendingFact;
 import uk.carejourney.placement.FamilyCareFact;
 import uk.carejourney.placement.PlacementFact;
 import uk.carejourney.protection.ProtectionFact;
+import uk.carejourney.retention.RemovalFact;
+import uk.carejourney.retention.RetentionFact;
 import uk.carejourney.returns.ReturnsFact;
 import uk.carejourney.review.ReviewFact;
 import uk.carejourney.shortbreak.ShortBreakFact;
@@ -79,6 +81,8 @@ public final class Facts {
                             PermanenceFact.class,
                             PlacementFact.class,
                             ProtectionFact.class,
+                            RemovalFact.class,
+                            RetentionFact.class,
                             ReturnsFact.class,
                             ReviewFact.class,
                             RuleFact.class,

@@ -13,8 +13,12 @@ import uk.carejourney.infra.ledger.axon.Decision;
 import uk.carejourney.infra.ledger.axon.LedgerEventStore;
 import uk.carejourney.infra.ledger.axon.LedgerStorageEngine;
 import uk.carejourney.infra.ledger.axon.ManyAtOnce;
+import uk.carejourney.infra.ledger.disposal.BackupsKept;
+import uk.carejourney.infra.ledger.disposal.Disposals;
+import uk.carejourney.infra.ledger.disposal.Forgetting;
 import uk.carejourney.infra.ledger.keys.AliasRegister;
 import uk.carejourney.infra.ledger.keys.CouncilKeyCheck;
+import uk.carejourney.infra.ledger.keys.CouncilKeyRotation;
 import uk.carejourney.infra.ledger.keys.CouncilKeys;
 import uk.carejourney.infra.ledger.keys.KeysInUse;
 import uk.carejourney.infra.ledger.keys.Opening;
@@ -37,8 +41,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /**
  * One node's open ledger: everything that records into it or reads it is had from here.
@@ -62,6 +68,7 @@ public final class Ledger implements AutoCloseable {
     private final NewsFromOtherNodes news;
     private final LedgerEventStore eventStore;
     private final Subject council;
+    private final CouncilKeyRotation rotation;
 
     private Ledger(
             LedgerSettings settings,
@@ -79,6 +86,8 @@ public final class Ledger implements AutoCloseable {
         new StartUpCheck(events, settings.ledger().url()).ask(memories);
         CouncilKeys councilKeys = CouncilKeyCheck.open(settings, keysPool, random, head.size() > 0);
         this.keys = new SubjectKeys(keysPool, councilKeys, random);
+        this.rotation =
+                new CouncilKeyRotation(keysPool, settings.councilKeys(), councilKeys, random);
         this.subjects = new AliasRegister(keysPool, councilKeys, keys);
         this.sealing = new Sealing(form, keys, random);
         Opening opening = new Opening(form, keys);
@@ -181,6 +190,11 @@ public final class Ledger implements AutoCloseable {
         return keys;
     }
 
+    /** Replaces the council's wrapping key. */
+    public CouncilKeyRotation rotation() {
+        return rotation;
+    }
+
     /** For Axon's processors. */
     public LedgerEventStore eventStore() {
         return eventStore;
@@ -206,6 +220,22 @@ public final class Ledger implements AutoCloseable {
                         sealing,
                         new RecordedKeys(ledgerPool),
                         new ManyAtOnce(sealing, sequencer, events, decision)));
+    }
+
+    /**
+     * The steps towards a record's end in this ledger.
+     *
+     * @param forgetting makes the read models forget
+     * @param today the day it is, in England
+     */
+    public Disposals disposals(
+            Recorder recorder,
+            EventIds ids,
+            Forgetting forgetting,
+            BackupsKept backups,
+            Supplier<LocalDate> today) {
+        return Disposals.in(
+                council, reading, recorder, ids, today, keys, ledgerPool, forgetting, backups);
     }
 
     /** Finishes the batch at hand and lets go of every connection. */

@@ -101,7 +101,8 @@ class ErasureTest {
             ledger.keys().create(child);
             destroyer.setAutoCommit(false);
             statement.execute(
-                    "update keys.subject_key set wrapped = null, destroyed_at = now()"
+                    "update keys.subject_key set wrapped = null, wrapped_by = null,"
+                            + " destroyed_at = now()"
                             + " where subject = '"
                             + child.id()
                             + "'");

@@ -55,6 +55,10 @@ final class TestLedger {
         return new TestLedger(ledger, keys, keyFile(), REAL);
     }
 
+    static TestLedger with(DatabaseAddress ledger, DatabaseAddress keys, Path keyFile) {
+        return new TestLedger(ledger, keys, keyFile, REAL);
+    }
+
     static TestLedger demonstrationIn(FreshDatabases databases) {
         Leaf.Log invented = new Leaf.Log(REAL.origin(), REAL.council(), true);
         return new TestLedger(databases.ledger(), databases.keys(), keyFile(), invented);
@@ -91,6 +95,27 @@ final class TestLedger {
 
     static Recorder recorderAboutTheKnown(Ledger ledger) {
         return ledger.recorder(SimpleCommandBus.builder().build(), (command, known) -> List.of());
+    }
+
+    /** What a backup of a database as it is now would bring back; nobody may be using it. */
+    static DatabaseAddress copy(DatabaseAddress original) throws SQLException {
+        int slash = original.jdbcUrl().lastIndexOf('/') + 1;
+        String server = original.jdbcUrl().substring(0, slash);
+        String name = original.jdbcUrl().substring(slash);
+        String copy = name + "_copy";
+        run(
+                server + "postgres",
+                original.user(),
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+                        + name
+                        + "'",
+                "create database %s template %s".formatted(copy, name));
+        return new DatabaseAddress(server + copy, original.user());
+    }
+
+    /** This council's ledger in other databases, with the same key file. */
+    TestLedger restored(DatabaseAddress otherLedger, DatabaseAddress otherKeys) {
+        return new TestLedger(otherLedger, otherKeys, settings.councilKeys(), settings.log());
     }
 
     /** Runs SQL as the superuser. */

@@ -46,13 +46,7 @@ public final class AliasRegister implements SubjectRegister {
         try (Connection connection = database.getConnection()) {
             Map<LocalId, Subject> found = find(connection, distinct);
             if (found.size() < distinct.size()) {
-                List<NewAliases.One> missing = new ArrayList<>();
-                for (LocalId id : distinct) {
-                    if (!found.containsKey(id)) {
-                        missing.add(newSubject(id));
-                    }
-                }
-                NewAliases.add(connection, missing);
+                addAll(connection, distinct, found);
                 // Another caller may have registered some meanwhile; whoever came first stands.
                 found = find(connection, distinct);
             }
@@ -60,6 +54,23 @@ public final class AliasRegister implements SubjectRegister {
         } catch (SQLException unreachable) {
             throw new KeyStoreUnreachable(unreachable);
         }
+    }
+
+    private void addAll(Connection connection, Set<LocalId> ids, Map<LocalId, Subject> known)
+            throws SQLException {
+        try {
+            NewAliases.add(connection, newSubjects(ids, known));
+        } catch (SQLException refused) {
+            if (!KeyRows.isWrappedWithAReplacedKey(refused)) {
+                throw refused;
+            }
+            council.readAgain();
+            NewAliases.add(connection, newSubjects(ids, known));
+        }
+    }
+
+    private List<NewAliases.One> newSubjects(Set<LocalId> ids, Map<LocalId, Subject> known) {
+        return ids.stream().filter(id -> !known.containsKey(id)).map(this::newSubject).toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package uk.carejourney.infra.ledger.keys;
 
 import uk.carejourney.infra.ledger.LedgerRefusal;
 import uk.carejourney.infra.ledger.LedgerSettings;
+import uk.carejourney.ledger.Sha256;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -9,7 +10,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -27,12 +29,14 @@ public final class CouncilKeyCheck {
     public static CouncilKeys open(
             LedgerSettings settings, DataSource database, SecureRandom random, boolean begun) {
         Path file = settings.councilKeys();
-        CouncilKeys keys = new CouncilKeyFile(file).read(settings.makeCouncilKeys(), random);
+        CouncilKeys keys =
+                new CouncilKeys(
+                        () -> new CouncilKeyFile(file).read(settings.makeCouncilKeys(), random));
         try (Connection connection = database.getConnection()) {
             if (begun) {
                 refuseUnbegun(settings, connection);
             }
-            if (!Arrays.equals(keys.digest(), noted(connection, keys.digest()))) {
+            if (!belong(connection, keys)) {
                 throw new LedgerRefusal(
                         ("%s: %s holds other keys than those this key store is wrapped with; "
                                         + "restore the right file")
@@ -61,7 +65,39 @@ public final class CouncilKeyCheck {
         }
     }
 
-    private static byte[] noted(Connection connection, byte[] digest) throws SQLException {
+    // A file that holds the noted key as its earlier one was prepared for replacing it.
+    private static boolean belong(Connection connection, CouncilKeys keys) throws SQLException {
+        Set<String> noted = noted(connection);
+        if (noted.isEmpty()) {
+            begin(connection, keys.digest());
+            noted = noted(connection);
+        }
+        if (!keys.keys().all().containsAll(noted)) {
+            return false;
+        }
+        note(connection, keys.digest());
+        return true;
+    }
+
+    // Of two nodes that begin together with different files, one stands.
+    private static void begin(Connection connection, byte[] digest) throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "lock table keys.council_key in share row exclusive mode;"
+                                + " insert into keys.council_key (digest) select ? where not"
+                                + " exists (select from keys.council_key)")) {
+            insert.setBytes(1, digest);
+            insert.executeUpdate();
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Makes a key known to the key store, so that others may be wrapped with it. */
+    static void note(Connection connection, byte[] digest) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(
                         "insert into keys.council_key (digest) values (?) on conflict do"
@@ -69,11 +105,17 @@ public final class CouncilKeyCheck {
             insert.setBytes(1, digest);
             insert.executeUpdate();
         }
+    }
+
+    private static Set<String> noted(Connection connection) throws SQLException {
+        Set<String> noted = new HashSet<>();
         try (PreparedStatement query =
                         connection.prepareStatement("select digest from keys.council_key");
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            return row.getBytes(1);
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                noted.add(Sha256.hex(rows.getBytes(1)));
+            }
         }
+        return noted;
     }
 }

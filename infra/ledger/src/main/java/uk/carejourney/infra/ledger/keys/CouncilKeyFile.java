@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -19,12 +20,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
-/** The file the council's keys lie in: three lines, readable by its owner and nobody else. */
+/**
+ * The file the council's keys lie in, readable by its owner and nobody else: three lines, and a
+ * fourth while the wrapping key is being replaced.
+ */
 final class CouncilKeyFile {
 
-    private static final String TITLE = "journey-ledger council keys v1";
-    private static final String WRAPPING = "wrapping=";
-    private static final String LOOKUP = "lookup=";
+    static final String TITLE = "journey-ledger council keys v1";
+    static final String WRAPPING = "wrapping=";
+    static final String LOOKUP = "lookup=";
+    static final String EARLIER = "earlier=";
 
     private final Path file;
 
@@ -38,7 +43,7 @@ final class CouncilKeyFile {
      * @param make whether to make new keys when the file is missing
      * @throws LedgerRefusal if the file is missing, open to others or not a key file
      */
-    CouncilKeys read(boolean make, SecureRandom random) {
+    CouncilKeySet read(boolean make, SecureRandom random) {
         try {
             if (make && !Files.exists(file)) {
                 make(random);
@@ -61,25 +66,29 @@ final class CouncilKeyFile {
         }
     }
 
-    private CouncilKeys parse(List<String> lines) {
-        if (lines.size() >= 3
-                && lines.get(0).equals(TITLE)
-                && lines.get(1).startsWith(WRAPPING)
-                && lines.get(2).startsWith(LOOKUP)) {
-            try {
-                byte[] wrapping =
-                        HexFormat.of()
-                                .parseHex(lines.get(1), WRAPPING.length(), lines.get(1).length());
-                byte[] lookup =
-                        HexFormat.of()
-                                .parseHex(lines.get(2), LOOKUP.length(), lines.get(2).length());
-                if (wrapping.length == CouncilKeys.KEY_BYTES
-                        && lookup.length == CouncilKeys.KEY_BYTES) {
-                    return new CouncilKeys(wrapping, lookup);
+    private CouncilKeySet parse(List<String> lines) {
+        if (lines.size() < 3 || !lines.getFirst().equals(TITLE)) {
+            throw notAKeyFile(null);
+        }
+        return new CouncilKeySet(
+                key(lines.get(1), WRAPPING),
+                key(lines.get(2), LOOKUP),
+                lines.subList(3, lines.size()).stream()
+                        .filter(line -> !line.isBlank())
+                        .map(line -> key(line, EARLIER))
+                        .toList());
+    }
+
+    private byte[] key(String line, String label) {
+        try {
+            if (line.startsWith(label)) {
+                byte[] key = HexFormat.of().parseHex(line, label.length(), line.length());
+                if (key.length == CouncilKeys.KEY_BYTES) {
+                    return key;
                 }
-            } catch (IllegalArgumentException notHexadecimal) {
-                throw notAKeyFile(notHexadecimal);
             }
+        } catch (IllegalArgumentException notHexadecimal) {
+            throw notAKeyFile(notHexadecimal);
         }
         throw notAKeyFile(null);
     }
@@ -107,20 +116,45 @@ final class CouncilKeyFile {
     }
 
     private void make(SecureRandom random) throws IOException {
+        CouncilKeySet made = new CouncilKeySet(key(random), key(random), List.of());
         Path whole = file.toAbsolutePath();
+        putInPlace(write(made, whole), whole);
+        forceFolder(whole);
+    }
+
+    /** Replaces the file's content, whole or not at all. */
+    void replace(CouncilKeySet keys) {
+        try {
+            Path whole = file.toAbsolutePath();
+            Files.move(write(keys, whole), whole, StandardCopyOption.ATOMIC_MOVE);
+            forceFolder(whole);
+        } catch (IOException unwritable) {
+            throw new LedgerRefusal(
+                    "%s: %s cannot be replaced (%s); let the application's user write in its folder"
+                            .formatted(
+                                    LedgerSettings.COUNCIL_KEYS,
+                                    file,
+                                    unwritable.getClass().getSimpleName()),
+                    unwritable);
+        }
+    }
+
+    // Never the same name twice: what a crash left behind must not be in the way.
+    private static Path write(CouncilKeySet keys, Path whole) throws IOException {
         Path folder = whole.getParent();
         if (folder == null) {
             throw new NoSuchFileException(whole.toString());
         }
         Files.createDirectories(folder);
-        // Never the same name twice: what a crash left behind must not be in the way.
         Path unfinished = Files.createTempFile(folder, whole.getFileName() + ".unfinished-", "");
-        Files.writeString(
-                unfinished,
-                "%s%n%s%s%n%s%s%n".formatted(TITLE, WRAPPING, key(random), LOOKUP, key(random)));
+        Files.write(unfinished, keys.lines());
         force(unfinished, StandardOpenOption.WRITE);
-        putInPlace(unfinished, whole);
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+        return unfinished;
+    }
+
+    private static void forceFolder(Path whole) throws IOException {
+        Path folder = whole.getParent();
+        if (folder != null && Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             // Elsewhere a folder cannot be opened, and needs no forcing.
             force(folder, StandardOpenOption.READ);
         }
@@ -145,9 +179,9 @@ final class CouncilKeyFile {
         }
     }
 
-    private static String key(SecureRandom random) {
+    private static byte[] key(SecureRandom random) {
         byte[] key = new byte[CouncilKeys.KEY_BYTES];
         random.nextBytes(key);
-        return HexFormat.of().formatHex(key);
+        return key;
     }
 }

@@ -7,55 +7,114 @@ import uk.carejourney.ledger.Sha256;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
- * The council's own two keys: one wraps every subject's key, the other turns subjects' numbers into
+ * The council's own keys: one wraps every subject's key, the other turns subjects' numbers into
  * digests nobody else can compute. They never enter a database.
+ *
+ * <p>While the wrapping key is being replaced, a running node learns of the new one by reading the
+ * key file again when it meets something wrapped with it.
  */
 public final class CouncilKeys {
 
     /** Bytes in each key. */
     static final int KEY_BYTES = 32;
 
-    private final Aead wrapping;
-    private final byte[] lookup;
-    private final byte[] digest;
+    private final Supplier<CouncilKeySet> file;
+    private volatile CouncilKeySet keys;
+    private volatile CouncilKeySet before;
 
-    CouncilKeys(byte[] wrapping, byte[] lookup) {
-        this.wrapping = aead(wrapping);
-        this.lookup = lookup.clone();
-        this.digest =
-                Sha256.keyed(
-                        wrapping, text("journey-ledger/council-keys/v1\n" + Sha256.hex(lookup)));
+    CouncilKeys(Supplier<CouncilKeySet> file) {
+        this.file = file;
+        this.keys = file.get();
+        this.before = keys;
     }
 
-    /** Tells these two keys from others without telling anything of them: 32 bytes. */
+    /** Keys that are never replaced. */
+    CouncilKeys(byte[] wrapping, byte[] lookup) {
+        this(() -> new CouncilKeySet(wrapping, lookup, List.of()));
+    }
+
+    /**
+     * A subject's key, wrapped.
+     *
+     * @param by names the key it is wrapped with: 32 bytes
+     */
+    record Wrapped(byte[] by, byte[] bytes) {}
+
+    CouncilKeySet keys() {
+        return keys;
+    }
+
+    /** Reads the key file again. */
+    synchronized void readAgain() {
+        CouncilKeySet now = file.get();
+        if (!now.all().equals(keys.all())) {
+            // What was read from the key store a moment ago may still be wrapped with these.
+            before = keys;
+            keys = now;
+        }
+    }
+
+    /** Tells these keys from others without telling anything of them: 32 bytes. */
     byte[] digest() {
-        return digest.clone();
+        return HexFormat.of().parseHex(keys.current());
     }
 
     /** The digest a subject's number is stored under: 32 bytes. */
     byte[] ofLocalId(String canonical) {
-        return Sha256.keyed(lookup, text("journey-ledger/local-id/v1\n" + canonical));
+        return Sha256.keyed(
+                keys.lookup(),
+                ("journey-ledger/local-id/v1\n" + canonical).getBytes(StandardCharsets.UTF_8));
     }
 
-    byte[] wrap(UUID keyId, byte[] key) {
+    Wrapped wrap(UUID keyId, byte[] key) {
+        CouncilKeySet now = keys;
         try {
-            return wrapping.encrypt(key, Identifiers.bytes(keyId));
+            return new Wrapped(
+                    HexFormat.of().parseHex(now.current()),
+                    now.wrapping(now.current())
+                            .orElseThrow()
+                            .encrypt(key, Identifiers.bytes(keyId)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("a key could not be wrapped", impossible);
         }
     }
 
-    SubjectKey unwrap(UUID keyId, byte[] wrapped) {
+    SubjectKey unwrap(UUID keyId, Wrapped wrapped) {
+        return new SubjectKey(keyId, bytes(keyId, wrapped));
+    }
+
+    /** Wraps a key again, with the key that wraps now. */
+    Wrapped wrapAgain(UUID keyId, Wrapped wrapped) {
+        return wrap(keyId, bytes(keyId, wrapped));
+    }
+
+    private byte[] bytes(UUID keyId, Wrapped wrapped) {
         try {
-            return new SubjectKey(keyId, wrapping.decrypt(wrapped, Identifiers.bytes(keyId)));
+            return wrapping(Sha256.hex(wrapped.by()))
+                    .decrypt(wrapped.bytes(), Identifiers.bytes(keyId));
         } catch (GeneralSecurityException foreign) {
             throw new IllegalStateException(
                     "key " + keyId + " is not wrapped by this council's key, or was altered",
                     foreign);
         }
+    }
+
+    private Aead wrapping(String digest) {
+        if (keys.wrapping(digest).isEmpty()) {
+            readAgain();
+        }
+        return keys.wrapping(digest)
+                .or(() -> before.wrapping(digest))
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "the council's wrapping key was replaced and this node's key file"
+                                        + " holds the old one: copy the new file to this node"));
     }
 
     static Aead aead(byte[] key) {
@@ -64,9 +123,5 @@ public final class CouncilKeys {
         } catch (GeneralSecurityException unfit) {
             throw new IllegalStateException("not a 256-bit AES key", unfit);
         }
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

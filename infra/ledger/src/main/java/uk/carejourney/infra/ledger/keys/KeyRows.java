@@ -18,7 +18,7 @@ import java.util.UUID;
 /** The rows of the key store's main table. */
 final class KeyRows {
 
-    private static final String COLUMNS = "select key_id, subject, kind, wrapped ";
+    private static final String COLUMNS = "select key_id, subject, kind, wrapped, wrapped_by ";
 
     private KeyRows() {}
 
@@ -27,7 +27,7 @@ final class KeyRows {
      *
      * @param wrapped absent once destroyed
      */
-    record Row(UUID keyId, UUID subject, String kind, Optional<byte[]> wrapped) {}
+    record Row(UUID keyId, UUID subject, String kind, Optional<CouncilKeys.Wrapped> wrapped) {}
 
     /** The key in use, or a destroyed one if none is. */
     static Optional<Row> of(Connection connection, UUID subject) throws SQLException {
@@ -89,10 +89,22 @@ final class KeyRows {
                                 rows.getObject(1, UUID.class),
                                 rows.getObject(2, UUID.class),
                                 rows.getString(3),
-                                Optional.ofNullable(rows.getBytes(4))));
+                                wrapped(rows)));
             }
         }
         return found;
+    }
+
+    private static Optional<CouncilKeys.Wrapped> wrapped(ResultSet row) throws SQLException {
+        byte[] bytes = row.getBytes(4);
+        return bytes == null
+                ? Optional.empty()
+                : Optional.of(new CouncilKeys.Wrapped(row.getBytes(5), bytes));
+    }
+
+    /** Whether a key was not stored because the key it is wrapped with was replaced. */
+    static boolean isWrappedWithAReplacedKey(SQLException refused) {
+        return "23503".equals(refused.getSQLState());
     }
 
     /** Stores the first key of a subject; does nothing if it has or ever had one. */
@@ -100,15 +112,16 @@ final class KeyRows {
             throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(
-                        "insert into keys.subject_key (key_id, subject, kind, wrapped)"
-                                + " select ?, ?, ?, ? where not exists"
+                        "insert into keys.subject_key (key_id, subject, kind, wrapped,"
+                                + " wrapped_by) select ?, ?, ?, ?, ? where not exists"
                                 + " (select from keys.subject_key where subject = ?)"
                                 + " on conflict (subject) where wrapped is not null do nothing")) {
             insert.setObject(1, fresh.id());
             insert.setObject(2, subject.id());
             insert.setString(3, subject.kind().word());
-            insert.setBytes(4, fresh.wrapped());
-            insert.setObject(5, subject.id());
+            insert.setBytes(4, fresh.wrapped().bytes());
+            insert.setBytes(5, fresh.wrapped().by());
+            insert.setObject(6, subject.id());
             insert.executeUpdate();
         }
     }
@@ -117,8 +130,8 @@ final class KeyRows {
     static void destroy(Connection connection, UUID subject) throws SQLException {
         run(
                 connection,
-                "update keys.subject_key set wrapped = null, destroyed_at = clock_timestamp()"
-                        + " where subject = ? and wrapped is not null",
+                "update keys.subject_key set wrapped = null, wrapped_by = null, destroyed_at ="
+                        + " clock_timestamp() where subject = ? and wrapped is not null",
                 subject);
         run(connection, "delete from keys.alias where subject = ?", subject);
     }

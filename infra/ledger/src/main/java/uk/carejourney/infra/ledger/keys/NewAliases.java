@@ -20,8 +20,9 @@ final class NewAliases {
             """
             with given as (
                 select * from unnest(
-                    ?::bytea[], ?::uuid[], ?::text[], ?::bytea[], ?::uuid[], ?::bytea[])
-                    as g (alias, subject, kind, local_id, key_id, wrapped)),
+                    ?::bytea[], ?::uuid[], ?::text[], ?::bytea[], ?::uuid[], ?::bytea[],
+                    ?::bytea[])
+                    as g (alias, subject, kind, local_id, key_id, wrapped, wrapped_by)),
             live as (
                 select subject, kind from keys.subject_key
                 where subject = any (?::uuid[]) and wrapped is not null for share),
@@ -31,8 +32,8 @@ final class NewAliases {
                 where key_id is not null or (subject, kind) in (select * from live)
                 order by alias
                 on conflict (alias) do nothing returning alias, subject)
-            insert into keys.subject_key (key_id, subject, kind, wrapped)
-            select g.key_id, g.subject, g.kind, g.wrapped from given g join added using (alias)
+            insert into keys.subject_key (key_id, subject, kind, wrapped, wrapped_by)
+            select g.key_id, g.subject, g.kind, g.wrapped, g.wrapped_by from given g join added using (alias)
             where g.key_id is not null
             """;
 
@@ -61,8 +62,9 @@ final class NewAliases {
             insert.setArray(3, columns.of("text", One::kind));
             insert.setArray(4, columns.bytes(One::localId));
             insert.setArray(5, columns.of("uuid", one -> keyOf(one, SubjectKeys.Fresh::id)));
-            insert.setArray(6, columns.bytes(one -> keyOf(one, SubjectKeys.Fresh::wrapped)));
-            insert.setArray(7, columns.of("uuid", One::subject));
+            insert.setArray(6, columns.bytes(one -> keyOf(one, key -> key.wrapped().bytes())));
+            insert.setArray(7, columns.bytes(one -> keyOf(one, key -> key.wrapped().by())));
+            insert.setArray(8, columns.of("uuid", One::subject));
             insert.executeUpdate();
         }
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 final class SubjectKey {
 
     private static final String IDEMPOTENCY = "journey-ledger/idempotency/v1\n";
+    private static final String PERSON = "journey-ledger/person/v1\n";
     private static final String CONTENT = "journey-ledger/content/v1\n";
 
     private final UUID id;
@@ -40,6 +41,11 @@ final class SubjectKey {
     /** The digest of what a job says, given its canonical bytes: 32 bytes. */
     byte[] ofContent(byte[] canonical) {
         return digest(CONTENT, canonical);
+    }
+
+    /** The digest that tells one person who decided from another: 32 bytes. */
+    byte[] ofPerson(String id) {
+        return digest(PERSON, id.getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] digest(String label, byte[] text) {

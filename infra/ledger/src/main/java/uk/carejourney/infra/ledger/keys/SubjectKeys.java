@@ -42,7 +42,7 @@ public final class SubjectKeys {
     }
 
     /** A key made but not yet stored. */
-    record Fresh(UUID id, byte[] wrapped, SubjectKey key) {}
+    record Fresh(UUID id, CouncilKeys.Wrapped wrapped, SubjectKey key) {}
 
     Fresh fresh() {
         byte[] key = new byte[CouncilKeys.KEY_BYTES];
@@ -111,11 +111,38 @@ public final class SubjectKeys {
             return;
         }
         try (Connection connection = database.getConnection()) {
-            KeyRows.insertFirst(connection, subject, fresh());
+            insertFirst(connection, subject);
         } catch (SQLException unreachable) {
             throw new KeyStoreUnreachable(unreachable);
         }
         keyInUseBy(subject);
+    }
+
+    private void insertFirst(Connection connection, Subject subject) throws SQLException {
+        try {
+            KeyRows.insertFirst(connection, subject, fresh());
+        } catch (SQLException refused) {
+            if (!KeyRows.isWrappedWithAReplacedKey(refused)) {
+                throw refused;
+            }
+            council.readAgain();
+            KeyRows.insertFirst(connection, subject, fresh());
+        }
+    }
+
+    /** Whether something can be recorded about a subject: it is registered and not destroyed. */
+    public boolean isRegistered(Subject subject) {
+        try {
+            keyInUseBy(subject);
+            return true;
+        } catch (SubjectUnknown | RecordDestroyed neither) {
+            return false;
+        }
+    }
+
+    /** A digest under a subject's key that tells people apart without naming them: 32 bytes. */
+    public byte[] personDigest(Subject subject, String person) {
+        return keyOf(subject).ofPerson(person);
     }
 
     /**

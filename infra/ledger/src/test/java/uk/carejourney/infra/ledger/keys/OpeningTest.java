@@ -27,6 +27,8 @@ import uk.carejourney.ledger.UnreadableEntry;
 import uk.carejourney.placement.PlacementFact.PlacementEnded;
 
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +45,7 @@ class OpeningTest {
     private final SubjectKeys keys;
     private final Opening opening;
 
-    OpeningTest(FreshDatabases databases) {
+    OpeningTest(FreshDatabases databases) throws SQLException {
         DatabaseAddress address = databases.keys();
         Schema.KEYS.prepare(
                 new DatabaseSettings(
@@ -56,6 +58,9 @@ class OpeningTest {
         database.setUrl(address.jdbcUrl());
         database.setUser("journey_test");
         CouncilKeys council = new CouncilKeys(new byte[32], new byte[32]);
+        try (Connection connection = database.getConnection()) {
+            CouncilKeyCheck.note(connection, council.digest());
+        }
         this.keys = new SubjectKeys(database, council, new SecureRandom());
         this.opening = new Opening(Facts.FORM, keys);
     }
