@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The invented people one may act as until sign-in exists: one for each role a person can have.
+ * The invented people one may act as until sign-in exists: one for each role a person can have, and
+ * a second records officer, because no record ends by one person's decision.
  *
  * <p>Their identifiers are stored with what they record, and never change.
  */
@@ -23,6 +24,7 @@ public enum SeededPerson {
     HEALTH_PARTNER("worker-621", Role.HEALTH_PARTNER, "Health partner"),
     ADOPTION_TEAM("worker-631", Role.ADOPTION_TEAM, "Adoption team"),
     RECORDS_OFFICER("worker-701", Role.RECORDS_OFFICER, "Records officer"),
+    SECOND_RECORDS_OFFICER("worker-702", Role.RECORDS_OFFICER, "Second records officer"),
     PANEL("worker-801", Role.PANEL, "Panel member"),
     INTEGRATOR("system-901", Role.INTEGRATOR, "Integrator"),
     ADMINISTRATOR("worker-951", Role.ADMINISTRATOR, "Administrator");

@@ -8,6 +8,7 @@ import uk.carejourney.fact.FactReading;
 import uk.carejourney.fact.FactType;
 import uk.carejourney.fact.Problem;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.records.StepsGiven;
 import uk.carejourney.infra.ledger.EventIds;
 import uk.carejourney.journey.Actor;
 import uk.carejourney.journey.Entry;
@@ -99,6 +100,14 @@ final class FactsGiven {
                             "UNKNOWN_FACT",
                             at + ".type",
                             "no fact is stored under this name: see /api/v1/catalogue"));
+            return Optional.empty();
+        }
+        if (type.get().area().equals(StepsGiven.AREA)) {
+            problems.add(
+                    new Problem(
+                            "RECORDED_BY_A_STEP",
+                            at + ".type",
+                            "the keeping of records is decided at /api/v1/records"));
             return Optional.empty();
         }
         Map<String, Object> tree = given == null || given.fact() == null ? Map.of() : given.fact();

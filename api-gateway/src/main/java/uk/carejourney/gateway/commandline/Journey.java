@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             RebuildCommand.class,
             WitnessCommand.class,
             SigningKeysCommand.class,
+            RotateCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,

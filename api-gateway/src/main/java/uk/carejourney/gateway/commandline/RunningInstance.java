@@ -24,10 +24,16 @@ final class RunningInstance {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final URI url;
+    private final SeededPerson person;
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     RunningInstance(URI url) {
+        this(url, SeededPerson.INTEGRATOR);
+    }
+
+    RunningInstance(URI url, SeededPerson person) {
         this.url = url;
+        this.person = person;
     }
 
     /**
@@ -50,7 +56,7 @@ final class RunningInstance {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(url.resolve(path))
-                .header(Acting.HEADER, SeededPerson.INTEGRATOR.id())
+                .header(Acting.HEADER, person.id())
                 .header("Accept", "application/json");
     }
 

@@ -14,10 +14,12 @@ import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.JourneyAnswer;
 import uk.carejourney.gateway.reading.KnownBy;
+import uk.carejourney.gateway.records.RecordKeeping;
 import uk.carejourney.gateway.wording.Dates;
 import uk.carejourney.gateway.wording.FactWords;
 import uk.carejourney.journey.Erased;
 import uk.carejourney.journey.Recorded;
+import uk.carejourney.journey.Subject;
 
 import java.util.Map;
 import java.util.UUID;
@@ -28,10 +30,12 @@ final class EntryPage {
 
     private final ChildReading reading;
     private final FactWords words;
+    private final RecordKeeping keeping;
 
-    EntryPage(ChildReading reading, FactWords words) {
+    EntryPage(ChildReading reading, FactWords words, RecordKeeping keeping) {
         this.reading = reading;
         this.words = words;
+        this.keeping = keeping;
     }
 
     @GetMapping("/children/{child}/entries/{position}")
@@ -56,9 +60,15 @@ final class EntryPage {
         return page;
     }
 
-    private static ModelAndView erased(Erased erased) {
+    private ModelAndView erased(Erased erased) {
         return new ModelAndView(
-                "entry-erased", Map.of("recordedAt", Dates.moment(erased.recordedAt())));
+                "entry-erased",
+                Map.of(
+                        "recordedAt",
+                        Dates.moment(erased.recordedAt()),
+                        "ended",
+                        EndWords.of(
+                                keeping.of(Subject.child(erased.stream())), erased.position())));
     }
 
     private ModelAndView told(Recorded recorded, JourneyAnswer.Held held, Sight sight) {

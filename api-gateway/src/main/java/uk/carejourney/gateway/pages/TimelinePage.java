@@ -14,8 +14,10 @@ import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.JourneyAnswer;
+import uk.carejourney.gateway.records.RecordKeeping;
 import uk.carejourney.gateway.wording.Dates;
 import uk.carejourney.gateway.wording.FactWords;
+import uk.carejourney.journey.Subject;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,9 +32,11 @@ final class TimelinePage {
     private final ChildReading reading;
     private final FactWords words;
     private final Clock clock;
+    private final RecordKeeping keeping;
 
-    TimelinePage(ChildReading reading, FactWords words, Clock clock) {
+    TimelinePage(ChildReading reading, FactWords words, Clock clock, RecordKeeping keeping) {
         this.reading = reading;
+        this.keeping = keeping;
         this.words = words;
         this.clock = clock;
     }
@@ -71,6 +75,13 @@ final class TimelinePage {
         TimelineView view =
                 new TimelineWriter(words, acting.sight())
                         .write(line, held, asked, LocalDate.now(clock));
-        return new ModelAndView("timeline", Map.of("view", view));
+        boolean whole = held.readable().isEmpty();
+        return new ModelAndView(
+                "timeline",
+                Map.of(
+                        "view",
+                        view,
+                        "ended",
+                        whole ? EndWords.of(keeping.of(Subject.child(line.child()))) : List.of()));
     }
 }

@@ -17,6 +17,10 @@ public final class NotHere extends RuntimeException {
         return new NotHere("This record has no entry at this position.");
     }
 
+    public static NotHere record() {
+        return new NotHere("No record is known here by this reference.");
+    }
+
     public static NotHere position() {
         return new NotHere("The ledger has not got as far as this position.");
     }

@@ -34,6 +34,18 @@ public enum Refusal {
             HttpStatus.FORBIDDEN,
             "This role sees figures only, never a child's record.",
             "Act as someone whose work needs the record."),
+    RECORDS_OFFICERS_ONLY(
+            HttpStatus.FORBIDDEN,
+            "This role does not decide about the keeping of records or the council's keys.",
+            "Records officers decide about records; administrators replace keys."),
+    STEP_REFUSED(
+            HttpStatus.CONFLICT,
+            "This step towards the record's end can't be taken now.",
+            "See the problems listed: each says what stands in the way."),
+    RECORD_DESTROYED(
+            HttpStatus.GONE,
+            "This record has been destroyed; nothing more can be recorded in it.",
+            "The record's page says when, why and what remains."),
     NOT_HERE(
             HttpStatus.NOT_FOUND,
             "What was asked for is not here.",

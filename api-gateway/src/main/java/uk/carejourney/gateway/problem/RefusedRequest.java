@@ -30,6 +30,10 @@ public final class RefusedRequest extends RuntimeException {
         return new RefusedRequest(Refusal.REFUSED, Refusal.REFUSED.remedy(), problems);
     }
 
+    public static RefusedRequest of(Refusal refusal, List<Problem> problems) {
+        return new RefusedRequest(refusal, refusal.remedy(), problems);
+    }
+
     public Refusal refusal() {
         return refusal;
     }

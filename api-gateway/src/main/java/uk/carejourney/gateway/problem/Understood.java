@@ -11,9 +11,11 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 import uk.carejourney.fact.Problem;
+import uk.carejourney.gateway.access.NotARecordsOfficer;
 import uk.carejourney.gateway.access.NotForThisRole;
 import uk.carejourney.gateway.access.UnknownPerson;
 import uk.carejourney.infra.ledger.RecordingStopped;
+import uk.carejourney.infra.ledger.keys.RecordDestroyed;
 
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +41,8 @@ record Understood(Refusal refusal, String detail, List<Problem> problems) {
             case NotHere missing -> of(Refusal.NOT_HERE, String.valueOf(missing.getMessage()));
             case RecordingStopped stopped -> recordingStopped(stopped);
             case NotForThisRole _ -> of(Refusal.NOT_FOR_THIS_ROLE);
+            case NotARecordsOfficer _ -> of(Refusal.RECORDS_OFFICERS_ONLY);
+            case RecordDestroyed _ -> of(Refusal.RECORD_DESTROYED);
             case UnknownPerson _ -> of(Refusal.UNKNOWN_ACTOR);
             case MaxUploadSizeExceededException _ -> of(Refusal.TOO_LARGE);
             case MethodArgumentTypeMismatchException mismatch ->

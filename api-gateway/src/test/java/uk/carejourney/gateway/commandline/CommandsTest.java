@@ -52,7 +52,8 @@ final class CommandsTest {
                 "witness",
                 "witness --data x --name w.example/1 --log nonsense",
                 "signing-keys",
-                "signing-keys x --origin two+words"
+                "signing-keys x --origin two+words",
+                "rotate now"
             })
     void bad_usage_ends_with_2(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);

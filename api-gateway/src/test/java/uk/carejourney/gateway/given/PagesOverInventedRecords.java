@@ -11,6 +11,7 @@ import uk.carejourney.gateway.frame.Frame;
 import uk.carejourney.gateway.pages.EntryView;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.reading.ChildReading;
+import uk.carejourney.gateway.records.RecordKeeping;
 import uk.carejourney.gateway.settings.CouncilSettings;
 import uk.carejourney.gateway.wiring.WordsWiring;
 
@@ -20,10 +21,21 @@ import uk.carejourney.gateway.wiring.WordsWiring;
  */
 @EnableAutoConfiguration
 @ComponentScan(
-        basePackageClasses = {GuardedResponses.class, Frame.class, EntryView.class, Refusal.class})
+        basePackageClasses = {
+            GuardedResponses.class,
+            Frame.class,
+            EntryView.class,
+            Refusal.class,
+            RecordKeeping.class
+        })
 @ConfigurationPropertiesScan(basePackageClasses = CouncilSettings.class)
 @Import(WordsWiring.class)
 public class PagesOverInventedRecords {
+
+    @Bean
+    RecordKeeping inventedKeeping() {
+        return new InventedKeeping();
+    }
 
     @Bean
     ChildReading inventedRecords() {

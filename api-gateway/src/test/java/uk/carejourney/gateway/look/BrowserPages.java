@@ -10,11 +10,14 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.options.Cookie;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
+import uk.carejourney.gateway.access.Acting;
+import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.given.OnPages;
 
 import java.nio.file.Files;
@@ -74,7 +77,16 @@ abstract class BrowserPages extends OnPages {
         return read(path, width, true);
     }
 
+    /** A page as read by one person. */
+    final Read readAs(String person, String path, int width) {
+        return read(person, path, width, true);
+    }
+
     final Read read(String path, int width, boolean script) {
+        return read(SeededPerson.PRACTITIONER.id(), path, width, script);
+    }
+
+    private Read read(String person, String path, int width, boolean script) {
         if (browser == null) {
             throw new IllegalStateException("no browser was started");
         }
@@ -83,6 +95,7 @@ abstract class BrowserPages extends OnPages {
                         new Browser.NewContextOptions()
                                 .setViewportSize(width, 900)
                                 .setJavaScriptEnabled(script));
+        context.addCookies(List.of(new Cookie(Acting.COOKIE, person).setUrl(address("/"))));
         Page page = context.newPage();
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import uk.carejourney.gateway.given.InventedKeeping;
 import uk.carejourney.gateway.given.RobinsStory;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 final class PagesInABrowserTest extends BrowserPages {
@@ -41,6 +43,22 @@ final class PagesInABrowserTest extends BrowserPages {
                 read.hasNoComplaints();
                 read.doesNotScrollSideways();
                 read.isAccessible();
+            }
+        }
+    }
+
+    @Test
+    void the_keeping_of_records_is_accessible_too() {
+        String held = "/records/" + RobinsStory.ROBIN;
+        String proposed = "/records/" + InventedKeeping.PROPOSED;
+        String destroyed = "/records/" + InventedKeeping.DESTROYED;
+        for (String path : List.of("/records", held, proposed, destroyed)) {
+            for (int width : new int[] {WIDE, NARROW}) {
+                try (Read read = readAs("worker-702", path, width)) {
+                    read.hasNoComplaints();
+                    read.doesNotScrollSideways();
+                    read.isAccessible();
+                }
             }
         }
     }

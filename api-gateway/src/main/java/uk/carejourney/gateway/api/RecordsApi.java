@@ -1,0 +1,124 @@
+package uk.carejourney.gateway.api;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import uk.carejourney.fact.Problem;
+import uk.carejourney.gateway.access.NotARecordsOfficer;
+import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.problem.NotHere;
+import uk.carejourney.gateway.problem.Refusal;
+import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.records.RecordKeeping;
+import uk.carejourney.gateway.records.StepsGiven;
+import uk.carejourney.journey.Fact;
+import uk.carejourney.journey.Subject;
+import uk.carejourney.recording.Outcome;
+import uk.carejourney.retention.RetentionFact.RetentionScheduleAdopted;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** How long records are kept, and the steps towards their end. */
+@RestController
+final class RecordsApi {
+
+    /**
+     * A step, as sent.
+     *
+     * @param type the stored name of the fact
+     * @param fact its fields; the record itself comes from the address
+     */
+    record Step(@Nullable String type, @Nullable Map<String, Object> fact) {}
+
+    /** A key replaced. */
+    record ReplacedJson(boolean onlyPrepared, int wrappedAgain) {}
+
+    /** A schedule adopted. */
+    record AdoptedJson(String outcome) {}
+
+    private final RecordKeeping keeping;
+    private final StepsGiven given;
+
+    RecordsApi(RecordKeeping keeping, StepsGiven given) {
+        this.keeping = keeping;
+        this.given = given;
+    }
+
+    @GetMapping("/api/v1/records")
+    List<RecordJson> records(SeededPerson acting) {
+        NotARecordsOfficer.refuseOthers(acting);
+        return keeping.all().stream().map(RecordJson::of).toList();
+    }
+
+    @GetMapping("/api/v1/records/{kind}/{id}")
+    RecordJson record(SeededPerson acting, @PathVariable String kind, @PathVariable UUID id) {
+        NotARecordsOfficer.refuseOthers(acting);
+        return told(existing(kind, id));
+    }
+
+    /** Takes a step and answers how the record stands then. */
+    @PostMapping("/api/v1/records/{kind}/{id}/steps")
+    RecordJson take(
+            SeededPerson acting,
+            @PathVariable String kind,
+            @PathVariable UUID id,
+            @RequestBody Step step) {
+        NotARecordsOfficer.refuseOthers(acting);
+        Subject record = existing(kind, id);
+        Fact fact = given.read(record, text(step.type()), fields(step));
+        List<Problem> problems = keeping.take(record, fact, acting.actor());
+        if (!problems.isEmpty()) {
+            throw RefusedRequest.of(Refusal.STEP_REFUSED, problems);
+        }
+        return told(record);
+    }
+
+    /** Adopts the council's schedule for all records. */
+    @PostMapping("/api/v1/retention-schedule")
+    AdoptedJson adopt(SeededPerson acting, @RequestBody Step schedule) {
+        NotARecordsOfficer.refuseOthers(acting);
+        Fact fact = given.read("retention.retention-schedule-adopted.v1", fields(schedule));
+        return switch (keeping.adopt((RetentionScheduleAdopted) fact, acting.actor())) {
+            case Outcome.Appended _, Outcome.Duplicate _ -> new AdoptedJson("adopted");
+            case Outcome.Refused(var problems) -> throw RefusedRequest.of(problems);
+            case Outcome.KeyReused _, Outcome.Conflict() ->
+                    throw RefusedRequest.of(Refusal.CONFLICT);
+        };
+    }
+
+    /** Replaces the key that wraps every subject's key. */
+    @PostMapping("/api/v1/council-keys/rotation")
+    ReplacedJson replace(
+            SeededPerson acting,
+            @RequestParam(name = "prepare", defaultValue = "false") boolean onlyPrepare) {
+        NotARecordsOfficer.refuseAllButAdministrators(acting);
+        return new ReplacedJson(onlyPrepare, keeping.replaceWrappingKey(onlyPrepare));
+    }
+
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+
+    private static Map<String, Object> fields(Step step) {
+        return step.fact() == null ? Map.of() : step.fact();
+    }
+
+    private Subject existing(String kind, UUID id) {
+        Subject record = StepsGiven.record(kind, id);
+        if (!keeping.exists(record)) {
+            throw NotHere.record();
+        }
+        return record;
+    }
+
+    private RecordJson told(Subject record) {
+        return RecordJson.of(keeping.of(record), keeping.retention(record), keeping.today());
+    }
+}

@@ -1,0 +1,156 @@
+package uk.carejourney.gateway.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+
+final class EndOfRecordsTest extends WholeApplication {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String ONE = "worker-701";
+    private static final String OTHER = "worker-702";
+
+    private static final String CONTACT =
+            """
+            {"facts": [{"type": "frontdoor.contact-received.v1", "happened": "2010-03-02",
+                        "fact": {"contact": "c1"}}]}
+            """;
+    private static final String SCHEDULE =
+            """
+            {"fact": {"schedule": "2026", "periods": [
+                {"record": "referral-only", "years": 6, "from": "last-event"}]}}
+            """;
+
+    @Test
+    void a_record_is_held_then_destroyed_by_two_and_nobody_reads_or_repeats_it() {
+        String child = child("END-1");
+        JsonNode recorded = record(child).said();
+        assertThat(timeline(child, recorded).path("entries")).hasSize(1);
+        send(ONE, "/api/v1/retention-schedule", SCHEDULE, 200);
+
+        send(ONE, steps(child), step("legal-hold-placed", "\"ground\": \"complaint\""), 200);
+        String time = step("destruction-proposed", "\"basis\": \"time-ended\"");
+        JsonNode refused = send(ONE, steps(child), time, 409);
+        assertThat(refused.path("code").asString()).isEqualTo("STEP_REFUSED");
+        assertThat(refused.path("problems").get(0).path("code").asString()).isEqualTo("LEGAL_HOLD");
+        String hold = record(ONE, child).path("holds").get(0).path("event").asString();
+        send(ONE, steps(child), step("legal-hold-lifted", "\"hold\": \"" + hold + "\""), 200);
+
+        JsonNode proposed = send(ONE, steps(child), time, 200);
+        assertThat(proposed.path("kept").path("ended").asBoolean()).isTrue();
+        String approval =
+                step(
+                        "destruction-approved",
+                        "\"proposal\": \"%s\""
+                                .formatted(proposed.path("proposal").path("event").asString()));
+        assertThat(
+                        send(ONE, steps(child), approval, 409)
+                                .path("problems")
+                                .get(0)
+                                .path("code")
+                                .asString())
+                .isEqualTo("SAME_PERSON");
+        JsonNode ended = send(OTHER, steps(child), approval, 200);
+
+        assertThat(ended.path("destroyed").path("fact").path("positions").get(0).asLong())
+                .isEqualTo(recorded.path("firstPosition").asLong());
+        assertThat(timeline(child, recorded).toString()).doesNotContain("contact-received");
+        assertThat(
+                        get("/api/v1/facts/" + recorded.path("firstPosition").asLong(), 200)
+                                .path("erased")
+                                .asBoolean())
+                .isTrue();
+        assertThat(record(child).status()).isEqualTo(410);
+        assertThat(record(child).said().path("code").asString()).isEqualTo("RECORD_DESTROYED");
+        assertThat(as("worker-101").get("/children/" + child))
+                .contains("The record was destroyed on");
+    }
+
+    @Test
+    void nobody_decides_past_the_steps_or_without_the_role() {
+        String child = child("END-2");
+        record(child);
+        Answer past =
+                post(
+                        "/api/v1/subjects/child/" + child + "/facts",
+                        """
+                        {"facts": [{"type": "retention.destruction-approved.v1",
+                                    "happened": "2026-03-02", "fact": {}}]}
+                        """,
+                        "Idempotency-Key",
+                        "past");
+        assertThat(past.status()).isEqualTo(422);
+        assertThat(past.said().path("problems").get(0).path("code").asString())
+                .isEqualTo("RECORDED_BY_A_STEP");
+        String held = step("legal-hold-placed", "\"ground\": \"complaint\"");
+        send("worker-101", steps(child), held, 403);
+        send("worker-951", steps(child), held, 403);
+        send(ONE, "/api/v1/records/child/" + new java.util.UUID(4, 4) + "/steps", held, 404);
+        send(ONE, steps(child), step("legal-hold-placed", "\"ground\": \"because\""), 409);
+        send(ONE, steps(child), step("no-such-step", "\"ground\": \"because\""), 422);
+    }
+
+    @Test
+    void the_councils_key_is_replaced_by_an_administrator_while_records_are_read() {
+        String child = child("END-3");
+        JsonNode recorded = record(child).said();
+        String rotation = "/api/v1/council-keys/rotation";
+        send(ONE, rotation, "", 403);
+        assertThat(send("worker-951", rotation, "", 200).path("wrappedAgain").asInt()).isPositive();
+        assertThat(timeline(child, recorded).path("entries")).hasSize(1);
+        assertThat(record(child).status()).isEqualTo(200);
+    }
+
+    private String child(String number) {
+        return post("/api/v1/subjects/child", "{\"number\": \"%s\"}".formatted(number))
+                .said()
+                .path("id")
+                .asString();
+    }
+
+    private Answer record(String child) {
+        return post(
+                "/api/v1/subjects/child/" + child + "/facts",
+                CONTACT,
+                "Idempotency-Key",
+                "contact");
+    }
+
+    private JsonNode record(String person, String child) {
+        return JSON.readTree(as(person).get("/api/v1/records/child/" + child));
+    }
+
+    private JsonNode timeline(String child, JsonNode recorded) {
+        return get(
+                "/api/v1/children/%s/timeline?at-least=%d"
+                        .formatted(child, recorded.path("lastPosition").asLong()),
+                200);
+    }
+
+    private static String steps(String child) {
+        return "/api/v1/records/child/" + child + "/steps";
+    }
+
+    private static String step(String name, String fields) {
+        return "{\"type\": \"retention.%s.v1\", \"fact\": {%s}}".formatted(name, fields);
+    }
+
+    private JsonNode send(String person, String path, String json, int status) {
+        HttpResponse<String> answer =
+                as(person)
+                        .answer(
+                                "POST",
+                                path,
+                                BodyPublishers.ofString(json),
+                                "Content-Type",
+                                "application/json");
+        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(status);
+        return JSON.readTree(answer.body());
+    }
+}
