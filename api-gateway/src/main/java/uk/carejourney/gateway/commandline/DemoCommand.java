@@ -5,10 +5,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 import uk.carejourney.gateway.demonstration.DemonstrationLoad;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Starts everything and loads the demonstration. */
@@ -19,6 +22,8 @@ import java.util.concurrent.Callable;
 final class DemoCommand implements Callable<Integer> {
 
     @Mixin private InstanceOptions options = new InstanceOptions();
+
+    @Unmatched private List<String> more = new ArrayList<>();
 
     @Option(
             names = "--check",
@@ -32,12 +37,12 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (check) {
-            return new DemonstrationCheck(spec.commandLine().getOut()).run(options.settings());
+            return new DemonstrationCheck(spec.commandLine().getOut()).run(options.settings(more));
         }
         options.eraseIfFresh();
         PrintWriter out = spec.commandLine().getOut();
         try (Instance instance =
-                Instance.start(options.data, options.port, true, options.settings())) {
+                Instance.start(options.data, options.port, true, options.settings(more))) {
             try (Watched watched = Watched.onTerminal("Loading the sample return")) {
                 instance.part(DemonstrationLoad.class).load(watched::children);
             }

@@ -4,12 +4,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
 import uk.carejourney.embedded.EmbeddedStack;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Where an instance keeps its data and where it answers; shared by demo and up. */
@@ -30,8 +28,6 @@ final class InstanceOptions {
     @Option(names = "--fresh", description = "Erase the data in the folder and start over.")
     private boolean fresh;
 
-    @Unmatched List<String> more = new ArrayList<>();
-
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
     private CommandSpec spec;
@@ -46,9 +42,11 @@ final class InstanceOptions {
     /**
      * Further settings, written {@code --name=value}, handed on to the application.
      *
+     * @param more the words the command knows no option for; picocli leaves them to the command
+     *     itself, never to what is mixed into it
      * @throws ParameterException naming the first word that is neither an option nor a setting
      */
-    List<String> settings() {
+    List<String> settings(List<String> more) {
         for (String word : more) {
             if (!word.matches("--(journey|spring|server|logging)\\.[a-z0-9.-]+=.*")) {
                 throw new ParameterException(

@@ -4,8 +4,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Starts everything without demonstration data. */
@@ -17,6 +20,8 @@ final class UpCommand implements Callable<Integer> {
 
     @Mixin private InstanceOptions options = new InstanceOptions();
 
+    @Unmatched private List<String> more = new ArrayList<>();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
     private CommandSpec spec;
@@ -26,7 +31,7 @@ final class UpCommand implements Callable<Integer> {
         options.eraseIfFresh();
         PrintWriter out = spec.commandLine().getOut();
         try (Instance instance =
-                Instance.start(options.data, options.port, false, options.settings())) {
+                Instance.start(options.data, options.port, false, options.settings(more))) {
             out.println("Journey Ledger answers on " + instance.address());
             out.println(
                     "It is on this machine only; there is no sign-in yet. Stop it with Ctrl-C.");

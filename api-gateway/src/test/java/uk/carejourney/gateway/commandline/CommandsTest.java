@@ -61,6 +61,18 @@ final class CommandsTest {
     }
 
     @Test
+    void a_setting_given_to_the_command_reaches_the_application() {
+        assertThat(
+                        run(
+                                "up",
+                                "--data",
+                                folder.resolve("data").toString(),
+                                "--journey.stack.ledger-port=0x"))
+                .isEqualTo(1);
+        assertThat(complaints.toString()).startsWith("A setting can't be read: ").hasLineCount(1);
+    }
+
+    @Test
     void a_folder_that_is_not_there_is_told_in_one_line() {
         assertThat(run("import", "ssda903", folder.resolve("none").toString())).isEqualTo(1);
         assertThat(complaints.toString()).startsWith("There is no folder ").hasLineCount(1);

@@ -1,9 +1,5 @@
 package uk.carejourney.projections.documents;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lte;
-
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoDatabase;
@@ -99,18 +95,18 @@ final class Writes {
                         .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
     }
 
+    // One flat filter, never $and of several: the embedded server finds a document by its id only
+    // where the id stands at the top, and otherwise looks at every document there is.
     private static Bson as(String id, Stamp before) {
-        return and(
-                eq("_id", id),
-                eq(Stamp.BUILT_TO, before.builtTo()),
-                eq(Stamp.REFRESHED, before.refreshed()));
+        return new Document("_id", id)
+                .append(Stamp.BUILT_TO, before.builtTo())
+                .append(Stamp.REFRESHED, before.refreshed());
     }
 
     private static Bson upTo(String id, Stamp after) {
-        return and(
-                eq("_id", id),
-                lte(Stamp.BUILT_TO, after.builtTo()),
-                lte(Stamp.REFRESHED, after.refreshed()));
+        return new Document("_id", id)
+                .append(Stamp.BUILT_TO, new Document("$lte", after.builtTo()))
+                .append(Stamp.REFRESHED, new Document("$lte", after.refreshed()));
     }
 
     private RawBsonDocument encoded(String id, Stamp stamp, Document content) {
