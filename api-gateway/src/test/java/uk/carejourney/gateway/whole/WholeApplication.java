@@ -4,24 +4,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import uk.carejourney.embedded.DatabaseAddress;
 import uk.carejourney.embedded.StackAddresses;
 import uk.carejourney.embedded.testing.FreshDatabases;
 import uk.carejourney.embedded.testing.WithStack;
-import uk.carejourney.gateway.Gateway;
 import uk.carejourney.gateway.given.OnPages.Asking;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,31 +35,13 @@ abstract class WholeApplication {
 
     @BeforeAll
     void start(StackAddresses addresses, FreshDatabases databases) throws IOException {
-        Path folder = Files.createTempDirectory("journey-whole-");
-        List<String> settings = new ArrayList<>();
-        settings.add("--server.port=0");
-        settings.add("--journey.stack.embedded=false");
-        settings.add("--journey.keys.file=" + folder.resolve("council.keys"));
-        settings.add("--journey.keys.make-file=true");
-        settings.addAll(database("journey.ledger.database", databases.ledger()));
-        settings.addAll(database("journey.keys.database", databases.keys()));
-        settings.add("--journey.read-models.uri=" + addresses.mongoUri());
-        settings.add("--journey.read-models.database=" + databases.mongo());
-        settings.addAll(more(folder));
-        application =
-                new SpringApplicationBuilder(Gateway.class).run(settings.toArray(String[]::new));
+        Deployment fresh = Deployment.fresh(addresses, databases);
+        application = fresh.with(more(fresh.folder())).start();
     }
 
     /** Further settings of a test; the folder is its own. */
     List<String> more(Path folder) {
         return List.of();
-    }
-
-    private static List<String> database(String prefix, DatabaseAddress address) {
-        return List.of(
-                "--" + prefix + ".url=" + address.jdbcUrl(),
-                "--" + prefix + ".user=journey_whole",
-                "--" + prefix + ".administrator=" + address.user());
     }
 
     @AfterAll

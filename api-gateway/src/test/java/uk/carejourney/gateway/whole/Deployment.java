@@ -1,0 +1,76 @@
+package uk.carejourney.gateway.whole;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import uk.carejourney.embedded.DatabaseAddress;
+import uk.carejourney.embedded.StackAddresses;
+import uk.carejourney.embedded.testing.FreshDatabases;
+import uk.carejourney.gateway.Gateway;
+import uk.carejourney.gateway.JourneyLedger;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Databases of one council and how the application is told of them, by configuration alone.
+ *
+ * @param folder for what the application itself writes
+ * @param ledger the ledger's database
+ * @param settings each {@code --name=value}
+ */
+record Deployment(Path folder, DatabaseAddress ledger, List<String> settings) {
+
+    static Deployment fresh(StackAddresses addresses, FreshDatabases databases) throws IOException {
+        Path folder = Files.createTempDirectory("journey-whole-");
+        DatabaseAddress ledger = databases.ledger();
+        List<String> settings = new ArrayList<>();
+        settings.add("--journey.stack.embedded=false");
+        settings.add("--journey.keys.file=" + folder.resolve("council.keys"));
+        settings.add("--journey.keys.make-file=true");
+        settings.addAll(database("journey.ledger.database", ledger));
+        settings.addAll(database("journey.keys.database", databases.keys()));
+        settings.add("--journey.read-models.uri=" + addresses.mongoUri());
+        settings.add("--journey.read-models.database=" + databases.mongo());
+        return new Deployment(folder, ledger, List.copyOf(settings));
+    }
+
+    private static List<String> database(String prefix, DatabaseAddress address) {
+        return List.of(
+                "--" + prefix + ".url=" + address.jdbcUrl(),
+                "--" + prefix + ".user=journey_whole",
+                "--" + prefix + ".administrator=" + address.user());
+    }
+
+    /** The same with more settings. */
+    Deployment with(List<String> more) {
+        return new Deployment(
+                folder, ledger, Stream.concat(settings.stream(), more.stream()).toList());
+    }
+
+    /** Starts the application here, on a free port. */
+    ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(Gateway.class)
+                .run(
+                        Stream.concat(Stream.of("--server.port=0"), settings.stream())
+                                .toArray(String[]::new));
+    }
+
+    /** Starts the application as a process of its own, on a free port it will tell. */
+    Process startApart() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.add(JourneyLedger.class.getName());
+        command.addAll(List.of("up", "--port", "0", "--data", folder.toString()));
+        command.addAll(settings);
+        return new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+    }
+}
