@@ -72,7 +72,10 @@ final class ImportsApi {
             String given = file.getOriginalFilename();
             String name = given == null ? "" : String.valueOf(Path.of(given).getFileName());
             try {
-                contents.put(name, file.getBytes());
+                if (contents.put(name, file.getBytes()) != null) {
+                    throw RefusedRequest.of(
+                            Refusal.UNREADABLE, "Two files have the same name: give each its own.");
+                }
             } catch (IOException lost) {
                 throw new UncheckedIOException("an uploaded file is gone", lost);
             }

@@ -102,7 +102,7 @@ final class ImportCommand implements Callable<Integer> {
         try (Watched watched = json ? Watched.unseen() : Watched.onTerminal("Importing")) {
             while (run.path("state").asString().equals("RUNNING")) {
                 TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
-                run = instance.get("/api/v1/imports/" + begun.path("id").asString());
+                run = looked(instance, run);
                 watched.children(run.path("done").asInt(), run.path("total").asInt());
             }
         }
@@ -110,6 +110,17 @@ final class ImportCommand implements Callable<Integer> {
             throw new CommandFailure(run.path("trouble").asString("The import stopped."));
         }
         return run;
+    }
+
+    private JsonNode looked(RunningInstance instance, JsonNode run) throws InterruptedException {
+        try {
+            return instance.get("/api/v1/imports/" + run.path("id").asString());
+        } catch (CommandFailure gone) {
+            throw new CommandFailure(
+                    ("The instance at %s stopped after %d of %d children: what is recorded stays;"
+                                    + " start it and import the same return again to complete it")
+                            .formatted(url, run.path("done").asInt(), run.path("total").asInt()));
+        }
     }
 
     private static void tell(PrintWriter out, JsonNode summary) {

@@ -1,7 +1,6 @@
 package uk.carejourney.gateway.commandline;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +56,11 @@ final class ReturnUpload {
         return "multipart/form-data; boundary=" + boundary;
     }
 
+    /**
+     * The files as they are now.
+     *
+     * @throws CommandFailure if one of them can't be read
+     */
     BodyPublisher body() {
         List<byte[]> parts = new ArrayList<>();
         for (Path file : files) {
@@ -81,7 +85,8 @@ final class ReturnUpload {
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(file + " can't be read", unreadable);
+            throw new CommandFailure(
+                    "%s can't be read: check that you may read it".formatted(file));
         }
     }
 

@@ -31,7 +31,19 @@ final class RunningInstance {
         this(url, SeededPerson.INTEGRATOR);
     }
 
+    /**
+     * An instance at an address.
+     *
+     * @param person who asks
+     * @throws CommandFailure if that is no web address
+     */
     RunningInstance(URI url, SeededPerson person) {
+        String scheme = url.getScheme();
+        if (url.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
+            throw new CommandFailure(
+                    "'%s' is not the address of an instance: write it like http://localhost:8080"
+                            .formatted(url));
+        }
         this.url = url;
         this.person = person;
     }
@@ -72,12 +84,16 @@ final class RunningInstance {
         JsonNode answer = parsed(response.body());
         if (response.statusCode() >= 400) {
             throw new CommandFailure(
-                    "%s %s"
-                            .formatted(
-                                    answer.path("title").asString("It was refused."),
-                                    answer.path("detail").asString("")));
+                    told(
+                            answer.path("title").asString("It was refused."),
+                            answer.path("detail").asString("")));
         }
         return answer;
+    }
+
+    /** Several problems each get a line of their own. */
+    private static String told(String title, String detail) {
+        return title + (detail.contains("\n") ? System.lineSeparator() : " ") + detail;
     }
 
     private JsonNode parsed(String body) {

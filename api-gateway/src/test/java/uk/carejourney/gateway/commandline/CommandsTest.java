@@ -93,6 +93,17 @@ final class CommandsTest {
         assertThat(complaints.toString()).startsWith("No instance answers at").hasLineCount(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:8080", "8080", "ftp://localhost"})
+    void what_is_no_web_address_is_told_in_one_line(String url) throws IOException {
+        Files.writeString(folder.resolve("header.csv"), "CHILD\n");
+
+        assertThat(run("import", "ssda903", folder.toString(), "--url", url)).isEqualTo(1);
+        assertThat(complaints.toString())
+                .contains("is not the address of an instance")
+                .hasLineCount(1);
+    }
+
     @Test
     void starting_over_never_erases_what_is_not_ours() throws IOException {
         Path kept = Files.writeString(folder.resolve("letter.txt"), "keep me");
