@@ -1,5 +1,7 @@
 package uk.carejourney.fold;
 
+import org.jspecify.annotations.Nullable;
+
 import uk.carejourney.admission.AdmissionFact.ChildBecameLookedAfter;
 import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Recorded;
@@ -8,6 +10,7 @@ import uk.carejourney.placement.PlacementFact.PlacementStarted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * One child's journey: everything recorded about them, corrected, in the order of their life.
@@ -36,6 +39,23 @@ public final class Journey {
      */
     public static Journey of(Iterable<Recorded> facts) {
         return new Journey(Corrections.resolved(facts));
+    }
+
+    /**
+     * The journey as it was known when a position was the last one taken.
+     *
+     * @param facts recorded facts of one subject, later ones among them or not
+     */
+    public static Journey asKnown(Iterable<Recorded> facts, long position) {
+        return of(
+                StreamSupport.stream(facts.spliterator(), false)
+                        .filter(fact -> fact.position() <= position)
+                        .toList());
+    }
+
+    /** The entries that can have happened by a day, that one included; all if it is absent. */
+    public List<Told> about(@Nullable LocalDate day) {
+        return day == null ? entries : entries.stream().filter(told -> told.by(day)).toList();
     }
 
     /** Every entry, corrections included, each with its standing, in the order of the life. */

@@ -47,6 +47,11 @@ public record Told(
         };
     }
 
+    /** Whether it can have happened by a day, that one included; what has no date may have. */
+    public boolean by(java.time.LocalDate day) {
+        return happened().earliest().map(first -> !first.isAfter(day)).orElse(true);
+    }
+
     private static java.time.Instant instantOrDayStart(Told told) {
         return switch (told.happened()) {
             case Happened.At(var instant) -> instant;

@@ -13,10 +13,7 @@ import uk.carejourney.journey.Happened;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Decides whether facts may be recorded. Pure.
@@ -34,22 +31,25 @@ public final class Deciding {
 
     private final FactCatalogue catalogue;
     private final CodeSets codes;
+    private final CorrectionRules corrections;
 
     public Deciding(FactCatalogue catalogue, CodeSets codes) {
         this.catalogue = catalogue;
         this.codes = codes;
+        this.corrections = new CorrectionRules(catalogue);
     }
 
     /**
      * Everything that speaks against recording; empty if nothing does.
      *
      * @param command what is to be recorded
-     * @param recorded the identifiers of all entries the subject has already
+     * @param recorded the entries the subject has already, in the order recorded; an erased one,
+     *     which nobody can read, is not among them
      * @param today the day it is, in England
      */
-    public List<Problem> decide(RecordFacts command, Set<UUID> recorded, LocalDate today) {
+    public List<Problem> decide(RecordFacts command, List<Entry> recorded, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
-        Set<UUID> known = new HashSet<>(recorded);
+        RecordSoFar soFar = new RecordSoFar(recorded);
         for (int i = 0; i < command.entries().size(); i++) {
             Entry entry = command.entries().get(i);
             String at = "entries[" + i + "].";
@@ -68,9 +68,11 @@ public final class Deciding {
             if (command.door() == Door.PERSON) {
                 date(entry.envelope().happened(), at + "happened", today, problems);
                 fact(entry.fact(), entry.envelope().happened(), at, today, problems);
-                about(entry.fact(), known, at, problems);
+                if (entry.fact() instanceof CorrectionFact correction) {
+                    problems.addAll(corrections.problems(correction, command.by(), soFar, at));
+                }
             }
-            known.add(entry.envelope().eventId());
+            soFar.add(entry);
         }
         return problems;
     }
@@ -155,15 +157,5 @@ public final class Deciding {
             depth++;
         }
         return depth;
-    }
-
-    private static void about(Fact fact, Set<UUID> known, String at, List<Problem> problems) {
-        if (fact instanceof CorrectionFact correction && !known.contains(correction.entry())) {
-            problems.add(
-                    new Problem(
-                            "CORRECTS_NOTHING",
-                            at + "fact.entry",
-                            "this subject has no entry " + correction.entry()));
-        }
     }
 }

@@ -24,7 +24,6 @@ import uk.carejourney.placement.PlacementFact.PlacementStarted;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** What people are refused at the door, and what they never are. */
@@ -87,7 +86,9 @@ class DecidingTest {
     void a_refusal_says_where_and_what() {
         List<Problem> problems =
                 deciding.decide(
-                        command(Door.PERSON, entry("2026-03-02", placed("NOPE"))), Set.of(), TODAY);
+                        command(Door.PERSON, entry("2026-03-02", placed("NOPE"))),
+                        List.of(),
+                        TODAY);
         assertThat(problems)
                 .containsExactly(
                         new Problem(
@@ -97,7 +98,7 @@ class DecidingTest {
     }
 
     private List<String> refusals(Door door, Entry... entries) {
-        return deciding.decide(command(door, entries), Set.of(), TODAY).stream()
+        return deciding.decide(command(door, entries), List.of(), TODAY).stream()
                 .map(Problem::code)
                 .toList();
     }

@@ -66,10 +66,10 @@ class LedgerWiring {
         Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england());
         return ledger.recorder(
                 SimpleCommandBus.builder().build(),
-                (command, known) ->
+                (command, soFar) ->
                         deciding.decide(
                                 command,
-                                known,
+                                soFar,
                                 LocalDate.ofInstant(
                                         recording.now(clock.instant()), Happened.LONDON)));
     }

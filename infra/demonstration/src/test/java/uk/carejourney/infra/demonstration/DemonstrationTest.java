@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.codes.CodeSets;
+import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
@@ -15,11 +16,10 @@ import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.SubjectRegister.LocalId;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 class DemonstrationTest {
@@ -36,13 +36,13 @@ class DemonstrationTest {
     @Test
     void nothing_in_a_story_would_be_refused_at_the_door() {
         Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england());
-        Map<Subject, Set<UUID>> recorded = new HashMap<>();
+        Map<Subject, List<Entry>> recorded = new HashMap<>();
         for (Recording recording : demonstration.recordings(subjects())) {
             RecordFacts command = recording.command();
-            Set<UUID> known = recorded.computeIfAbsent(command.subject(), _ -> new HashSet<>());
+            List<Entry> soFar = recorded.computeIfAbsent(command.subject(), _ -> new ArrayList<>());
             LocalDate today = LocalDate.ofInstant(recording.at(), Happened.LONDON);
-            assertThat(deciding.decide(command, known, today)).as(command.key()).isEmpty();
-            command.entries().forEach(entry -> known.add(entry.envelope().eventId()));
+            assertThat(deciding.decide(command, soFar, today)).as(command.key()).isEmpty();
+            soFar.addAll(command.entries());
         }
     }
 

@@ -190,8 +190,9 @@ class RecordingTest {
             Recorder recorder =
                     ledger.recorder(
                             SimpleCommandBus.builder().build(),
-                            (command, known) ->
-                                    known.stream()
+                            (command, soFar) ->
+                                    soFar.stream()
+                                            .map(entry -> entry.envelope().eventId())
                                             .map(id -> new Problem("KNOWN", id.toString(), "known"))
                                             .toList());
             assertThat(recorder.record(record("k2", child, 1)))

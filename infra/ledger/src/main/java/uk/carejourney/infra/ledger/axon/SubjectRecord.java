@@ -16,13 +16,11 @@ import uk.carejourney.journey.Erased;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.RecordFacts;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /**
- * The record of one subject, of whatever kind, as far as recording needs it: which entries it has.
+ * The record of one subject, of whatever kind, as far as recording needs it: the entries it has.
  * What may be recorded is decided elsewhere.
  */
 @AggregateRoot(type = "subject")
@@ -32,7 +30,7 @@ public class SubjectRecord {
     @AggregateIdentifier
     private @Nullable String id;
 
-    private final Set<UUID> known = new HashSet<>();
+    private final List<Entry> soFar = new ArrayList<>();
 
     /** Used by Axon, before the record's entries are replayed into it or its first are recorded. */
     public SubjectRecord() {}
@@ -41,7 +39,7 @@ public class SubjectRecord {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Receipt handle(RecordFacts command, Decision decision) {
         Receipt receipt = Receipt.open(command.key());
-        List<Problem> problems = decision.problems(command, Set.copyOf(known));
+        List<Problem> problems = decision.problems(command, List.copyOf(soFar));
         if (problems.isEmpty()) {
             command.entries().forEach(entry -> apply(entry));
         } else {
@@ -53,7 +51,7 @@ public class SubjectRecord {
     @EventSourcingHandler
     void on(Entry entry) {
         id = entry.envelope().subject().id().toString();
-        known.add(entry.envelope().eventId());
+        soFar.add(entry);
     }
 
     @EventSourcingHandler

@@ -1,0 +1,105 @@
+package uk.carejourney.fold;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.carejourney.correction.CorrectionFact;
+import uk.carejourney.correction.CorrectionFact.EntryCorrected;
+import uk.carejourney.correction.CorrectionFact.EntryVoided;
+import uk.carejourney.journey.Recorded;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What was known of a child at one moment beside what was known at a later one.
+ *
+ * <p>Corrections, withdrawals and disputes show in what they do to the entries they speak of; they
+ * are not differences themselves.
+ *
+ * @param before the journey as known at the earlier moment
+ * @param after the journey as known at the later moment
+ * @param differences in the order of the life as told at the later moment
+ */
+public record Comparison(Journey before, Journey after, List<Difference> differences) {
+
+    public Comparison {
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * Compares two moments.
+     *
+     * @param facts recorded facts of one subject, at least all up to the later moment
+     * @param from the last position considered at the earlier moment
+     * @param to the last position considered at the later moment
+     * @throws IllegalArgumentException if the first is after the second
+     */
+    public static Comparison between(Iterable<Recorded> facts, long from, long to) {
+        if (from > to) {
+            throw new IllegalArgumentException("the earlier moment is after the later one");
+        }
+        Journey before = Journey.asKnown(facts, from);
+        Journey after = Journey.asKnown(facts, to);
+        Map<UUID, Told> earlier = new HashMap<>();
+        before.entries().forEach(told -> earlier.put(event(told.recorded()), told));
+        Map<UUID, Recorded> lastWord = lastWords(after, from);
+        List<Difference> differences = new ArrayList<>();
+        for (Told told : after.entries()) {
+            if (!(told.recorded().fact() instanceof CorrectionFact)) {
+                UUID event = event(told.recorded());
+                Recorded by = lastWord.getOrDefault(event, told.recorded());
+                compare(earlier.get(event), told, by, differences);
+            }
+        }
+        return new Comparison(before, after, differences);
+    }
+
+    private static void compare(
+            @Nullable Told before, Told after, Recorded by, List<Difference> differences) {
+        boolean counted = before != null && before.counts();
+        if (before == null && after.counts()) {
+            differences.add(new Difference.Added(after));
+        } else if (before == null) {
+            differences.add(new Difference.CameAndWent(after, by));
+        } else if (counted && !after.counts()) {
+            differences.add(new Difference.Withdrawn(before, after, by));
+        } else if (!counted && after.counts()) {
+            differences.add(new Difference.BroughtBack(after, by));
+        } else if (counted && !saysTheSame(before, after)) {
+            differences.add(new Difference.Changed(before, after, by));
+        }
+        List<Recorded> said = new ArrayList<>(after.disputes());
+        said.removeAll(before == null ? List.of() : before.disputes());
+        if (!said.isEmpty()) {
+            differences.add(new Difference.Disputed(after, said));
+        }
+    }
+
+    private static boolean saysTheSame(Told before, Told after) {
+        return before.happened().equals(after.happened()) && before.fact().equals(after.fact());
+    }
+
+    /** For every entry the last correction or withdrawal after a position that bears on it. */
+    private static Map<UUID, Recorded> lastWords(Journey journey, long from) {
+        TreeMap<Long, Recorded> inOrder = new TreeMap<>();
+        journey.entries().forEach(told -> inOrder.put(told.recorded().position(), told.recorded()));
+        Bearings bearings = new Bearings();
+        inOrder.values().forEach(bearings::add);
+        Map<UUID, Recorded> last = new HashMap<>();
+        for (Recorded recorded : inOrder.tailMap(from, false).values()) {
+            if (recorded.fact() instanceof EntryCorrected
+                    || recorded.fact() instanceof EntryVoided) {
+                bearings.from(event(recorded)).forEach(event -> last.put(event, recorded));
+            }
+        }
+        return last;
+    }
+
+    private static UUID event(Recorded recorded) {
+        return recorded.envelope().eventId();
+    }
+}

@@ -1,0 +1,57 @@
+package uk.carejourney.recording;
+
+import uk.carejourney.journey.Role;
+
+/**
+ * Who may put an entry right, and who may authorise it.
+ *
+ * <p>A local standard, not law: UK GDPR article 5(1)(d) wants inaccurate data put right without
+ * delay, and article 5(2) wants the council able to show who answered for it.
+ */
+public final class Authority {
+
+    /** What is to be authorised. */
+    public enum Act {
+        /** A correction of an entry of any area but the next. */
+        CORRECTION,
+        /** A correction of a review: the reviewing officer stands outside line management. */
+        CORRECTION_OF_A_REVIEW,
+        WITHDRAWAL,
+        ANSWER_TO_A_DISPUTE
+    }
+
+    private static final String REVIEWS = "review";
+
+    private Authority() {}
+
+    /** What a correction of an entry of this business area is. */
+    public static Act correctionIn(String area) {
+        return area.equals(REVIEWS) ? Act.CORRECTION_OF_A_REVIEW : Act.CORRECTION;
+    }
+
+    /** Whether someone in this role may record corrections, withdrawals, disputes and answers. */
+    public static boolean mayRecord(Role role) {
+        return switch (role) {
+            case PRACTITIONER,
+                    MANAGER,
+                    INDEPENDENT_REVIEWING_OFFICER,
+                    PERSONAL_ADVISER,
+                    VIRTUAL_SCHOOL,
+                    HEALTH_PARTNER,
+                    ADOPTION_TEAM,
+                    RECORDS_OFFICER,
+                    INTEGRATOR ->
+                    true;
+            case AUDITOR, DATA_ANALYST, PANEL, ADMINISTRATOR, LEDGER -> false;
+        };
+    }
+
+    /** Whether someone in this role may authorise it, for others or for themselves. */
+    public static boolean mayAuthorise(Role role, Act act) {
+        return switch (role) {
+            case MANAGER, RECORDS_OFFICER -> true;
+            case INDEPENDENT_REVIEWING_OFFICER -> act == Act.CORRECTION_OF_A_REVIEW;
+            default -> false;
+        };
+    }
+}

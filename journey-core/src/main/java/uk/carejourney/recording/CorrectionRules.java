@@ -1,0 +1,160 @@
+package uk.carejourney.recording;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.carejourney.correction.CorrectionFact;
+import uk.carejourney.correction.CorrectionFact.DisputeAnswered;
+import uk.carejourney.correction.CorrectionFact.EntryCorrected;
+import uk.carejourney.correction.CorrectionFact.EntryDisputed;
+import uk.carejourney.correction.CorrectionFact.EntryVoided;
+import uk.carejourney.fact.FactCatalogue;
+import uk.carejourney.fact.Problem;
+import uk.carejourney.fold.Standing;
+import uk.carejourney.fold.Told;
+import uk.carejourney.journey.Actor;
+import uk.carejourney.journey.Fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What could never put an entry right. */
+final class CorrectionRules {
+
+    private final FactCatalogue catalogue;
+
+    CorrectionRules(FactCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    List<Problem> problems(CorrectionFact correction, Actor by, RecordSoFar soFar, String at) {
+        List<Problem> problems = new ArrayList<>();
+        String fact = at + "fact.";
+        if (!Authority.mayRecord(by.role())) {
+            problems.add(
+                    new Problem(
+                            "ROLE_MAY_NOT_CORRECT",
+                            at + "by",
+                            "this role reads records and puts none right"));
+        }
+        Optional<Told> target = soFar.told(correction.entry());
+        if (target.isEmpty()) {
+            problems.add(
+                    new Problem(
+                            "CORRECTS_NOTHING",
+                            fact + "entry",
+                            "this subject has no entry "
+                                    + correction.entry()
+                                    + " that can be read"));
+        } else if (target.get().standing() instanceof Standing.Voided
+                && !(correction instanceof DisputeAnswered)) {
+            problems.add(
+                    new Problem(
+                            "CORRECTS_WITHDRAWN",
+                            fact + "entry",
+                            "this entry was withdrawn; withdraw the withdrawal to bring it back"));
+        }
+        switch (correction) {
+            case EntryCorrected c -> {
+                words("REASON_MISSING", c.reason(), fact + "reason", problems);
+                Fact was = target.map(one -> one.recorded().fact()).orElse(c.fact());
+                authorised(c.authorisedBy(), act(was), by, fact + "authorisedBy", problems);
+                kind(c, was, fact + "fact", problems);
+            }
+            case EntryVoided v -> {
+                words("REASON_MISSING", v.reason(), fact + "reason", problems);
+                String field = fact + "authorisedBy";
+                authorised(v.authorisedBy(), Authority.Act.WITHDRAWAL, by, field, problems);
+            }
+            case EntryDisputed d -> {
+                words("STATEMENT_MISSING", d.statement(), fact + "statement", problems);
+                words("DISPUTER_MISSING", d.disputedBy(), fact + "disputedBy", problems);
+            }
+            case DisputeAnswered a -> answer(a, target, by, fact, problems);
+        }
+        return problems;
+    }
+
+    private static void answer(
+            DisputeAnswered answered,
+            Optional<Told> target,
+            Actor by,
+            String fact,
+            List<Problem> problems) {
+        if (!answered.agreed()) {
+            words("ANSWER_MISSING", answered.answer(), fact + "answer", problems);
+        }
+        authorised(
+                answered.answeredBy(),
+                Authority.Act.ANSWER_TO_A_DISPUTE,
+                by,
+                fact + "answeredBy",
+                problems);
+        boolean disputed =
+                target.stream()
+                        .flatMap(one -> one.disputes().stream())
+                        .anyMatch(one -> one.fact() instanceof EntryDisputed);
+        if (target.isPresent() && !disputed) {
+            problems.add(
+                    new Problem(
+                            "ANSWERS_NOTHING", fact + "entry", "nobody has disputed this entry"));
+        }
+    }
+
+    /** What was corrected before is corrected as the entry it speaks of. */
+    private Authority.Act act(Fact was) {
+        Fact innermost = was;
+        while (innermost instanceof EntryCorrected corrected) {
+            innermost = corrected.fact();
+        }
+        return Authority.correctionIn(catalogue.of(innermost).area());
+    }
+
+    /** An entry may turn out to be another fact of its area; anything else is another entry. */
+    private void kind(EntryCorrected correction, Fact was, String at, List<Problem> problems) {
+        boolean fits =
+                switch (was) {
+                    case EntryCorrected before when correction.fact() instanceof EntryCorrected ->
+                            correction.fact() instanceof EntryCorrected now
+                                    && now.entry().equals(before.entry())
+                                    && sameArea(now.fact(), before.fact());
+                    case EntryCorrected before -> sameArea(correction.fact(), before.fact());
+                    case CorrectionFact before ->
+                            correction.fact().getClass() == before.getClass()
+                                    && correction.fact() instanceof CorrectionFact now
+                                    && now.entry().equals(before.entry());
+                    default -> sameArea(correction.fact(), was);
+                };
+        if (!fits) {
+            problems.add(
+                    new Problem(
+                            "OTHER_KIND",
+                            at,
+                            "a correction keeps to the area and the entry it speaks of; withdraw"
+                                    + " the entry and record the other fact by itself"));
+        }
+    }
+
+    private boolean sameArea(Fact one, Fact other) {
+        return catalogue.of(one).area().equals(catalogue.of(other).area());
+    }
+
+    private static void words(
+            String code, @Nullable String given, String at, List<Problem> problems) {
+        if (given == null || given.isBlank()) {
+            problems.add(new Problem(code, at, "this must be said"));
+        }
+    }
+
+    private static void authorised(
+            String authoriser, Authority.Act act, Actor by, String at, List<Problem> problems) {
+        words("AUTHORISER_MISSING", authoriser, at, problems);
+        if (authoriser.equals(by.id()) && !Authority.mayAuthorise(by.role(), act)) {
+            problems.add(
+                    new Problem(
+                            "AUTHORISER_NOT_ENTITLED",
+                            at,
+                            "this role may not authorise it; name a manager who does"));
+        }
+    }
+}
