@@ -5,9 +5,10 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import uk.carejourney.embedded.ReadModelServer;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -26,14 +27,18 @@ public final class ReadStore implements AutoCloseable {
         this.stop = stop;
     }
 
-    /** The embedded server, keeping its documents in a file. */
-    public static ReadStore embedded(Path file) {
-        return embedded(file, "read_models");
+    /** The embedded server, keeping its documents in a folder. */
+    public static ReadStore embedded(Path folder) {
+        return embedded(folder, "read_models");
     }
 
-    public static ReadStore embedded(Path file, String database) {
-        MongoServer server = new MongoServer(new H2Backend(file.toString()));
-        return new ReadStore(server.bindAndGetConnectionString(), database, server::shutdownNow);
+    public static ReadStore embedded(Path folder, String database) {
+        try {
+            ReadModelServer server = ReadModelServer.start(folder, 0);
+            return new ReadStore(server.uri(), database, server::close);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A server that runs elsewhere; the database is dropped in the end. */

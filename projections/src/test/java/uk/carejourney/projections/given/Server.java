@@ -20,7 +20,7 @@ public enum Server {
     /** An empty store on this kind of server. */
     public ReadStore open(Path folder) {
         return this == EMBEDDED || MONGODB_URI == null
-                ? ReadStore.embedded(folder.resolve("read-models.mv"))
+                ? ReadStore.embedded(folder.resolve("read-models"))
                 : ReadStore.at(MONGODB_URI);
     }
 }

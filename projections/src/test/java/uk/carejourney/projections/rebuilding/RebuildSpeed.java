@@ -24,7 +24,7 @@ final class RebuildSpeed {
         LedgerInMemory ledger = new LedgerInMemory();
         Children.live(ledger, 51, 0, Integer.parseInt(args[1]), facts);
         Chronology chronology = new Chronology(Facts.CATALOGUE, Facts.FORM);
-        Path file = Files.createTempDirectory("rebuild-speed").resolve("read-models.mv");
+        Path file = Files.createTempDirectory("rebuild-speed").resolve("read-models");
         try (ReadStore store = ReadStore.embedded(file)) {
             for (int run = 0; run < 3; run++) {
                 long[] built = new long[1];

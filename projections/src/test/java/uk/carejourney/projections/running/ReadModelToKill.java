@@ -27,7 +27,7 @@ final class ReadModelToKill {
 
     static LedgerInMemory ledger() {
         LedgerInMemory ledger = new LedgerInMemory();
-        Children.live(ledger, 41, 0, 50, 4000);
+        Children.live(ledger, 41, 0, 50, 1500);
         return ledger;
     }
 

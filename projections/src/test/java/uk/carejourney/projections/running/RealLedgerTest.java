@@ -56,7 +56,7 @@ class RealLedgerTest {
     void what_is_recorded_is_read_and_what_is_erased_is_gone(
             FreshDatabases databases, @TempDir Path folder) throws Exception {
         LedgerSettings settings = settings(databases, folder);
-        try (ReadStore store = ReadStore.embedded(folder.resolve("read-models.mv"));
+        try (ReadStore store = ReadStore.embedded(folder.resolve("read-models"));
                 Ledger ledger = Ledger.open(settings, Facts.FORM, new DemonstrationClock());
                 ReadModel model = model(ledger, store)) {
             Recorder recorder =

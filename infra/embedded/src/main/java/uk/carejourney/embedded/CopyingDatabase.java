@@ -1,0 +1,64 @@
+package uk.carejourney.embedded;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
+
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+import java.util.List;
+
+/**
+ * A database whose stored documents are replaced and never changed. The library changes the very
+ * document it hands to readers, field by field: one being sent, or written to the disk, could be
+ * half old and half new.
+ */
+final class CopyingDatabase extends H2Database {
+
+    private final MVStore store;
+
+    CopyingDatabase(String name, MVStore store, CursorRegistry cursors) {
+        this.store = store;
+        super(name, store, cursors);
+    }
+
+    /** The maps are named as the library names them. */
+    @Override
+    protected MongoCollection<Object> openOrCreateCollection(
+            String name, CollectionOptions options) {
+        String full = getDatabaseName() + "." + name;
+        return new CopyingCollection(
+                this,
+                name,
+                options,
+                store.openMap("databases." + full),
+                store.openMap("meta." + full),
+                cursorRegistry);
+    }
+
+    private static final class CopyingCollection extends H2Collection {
+
+        CopyingCollection(
+                MongoDatabase database,
+                String name,
+                CollectionOptions options,
+                MVMap<Object, Document> documents,
+                MVMap<String, Object> about,
+                CursorRegistry cursors) {
+            super(database, name, options, documents, about, cursors);
+        }
+
+        /** Whoever reads, and whoever changes what was found, has a copy. */
+        @Override
+        protected QueryResult createQueryResult(List<Document> found, int batch) {
+            return super.createQueryResult(
+                    found.stream().map(Document::cloneDeeply).toList(), batch);
+        }
+    }
+}
