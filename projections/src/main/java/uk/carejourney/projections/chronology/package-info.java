@@ -6,8 +6,8 @@
  * up to there. The council's own stream (rules, calendars, parameters) is left out.
  *
  * <p>Names and birth dates lie in these documents, as they do in the facts. They go when the
- * subject's key is destroyed: {@code SubjectDocuments.refresh} builds the document again without
- * them, and so does the next entry of that subject, and any rebuild.
+ * subject's key is destroyed: {@code ReadModel.forget} builds the document again without them, and
+ * so does the next entry of that subject, and any rebuild.
  */
 @NullMarked
 package uk.carejourney.projections.chronology;

@@ -30,6 +30,20 @@ public final class Generations {
 
     /** Drops all generations of a read model except some. */
     public void dropAllBut(Collection<Generation> kept, Projection projection) {
+        all(projection).stream()
+                .filter(generation -> !kept.contains(generation))
+                .forEach(generation -> drop(generation, projection));
+    }
+
+    /** Drops the generations made before one. */
+    public void dropOlderThan(Generation current, Projection projection) {
+        all(projection).stream()
+                .filter(generation -> generation.number() < current.number())
+                .forEach(generation -> drop(generation, projection));
+    }
+
+    /** All that anything is left of: the one read, older ones, and those being built. */
+    public List<Generation> all(Projection projection) {
         List<Generation> found = new ArrayList<>();
         for (String collection : database.listCollectionNames()) {
             Matcher matcher = COLLECTION.matcher(collection);
@@ -37,10 +51,7 @@ public final class Generations {
                 found.add(new Generation(projection.name(), Integer.parseInt(matcher.group(2))));
             }
         }
-        found.stream()
-                .distinct()
-                .filter(generation -> !kept.contains(generation))
-                .forEach(generation -> drop(generation, projection));
+        return found.stream().distinct().toList();
     }
 
     /** Drops one generation: first its tokens, so that a processor left behind stops. */

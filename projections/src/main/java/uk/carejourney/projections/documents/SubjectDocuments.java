@@ -38,6 +38,7 @@ public final class SubjectDocuments {
     private final Generation generation;
     private final Projection projection;
     private final SubjectHistory history;
+    private final Forgotten forgotten;
 
     public SubjectDocuments(
             MongoDatabase database,
@@ -48,6 +49,7 @@ public final class SubjectDocuments {
         this.generation = generation;
         this.projection = projection;
         this.history = history;
+        this.forgotten = new Forgotten(database);
     }
 
     /**
@@ -64,31 +66,49 @@ public final class SubjectDocuments {
             arrived.computeIfAbsent(SubjectHistory.subjectOf(entry), _ -> new ArrayList<>())
                     .add(entry);
         }
+        Set<UUID> readAgain = forgotten.among(arrived.keySet());
         Map<UUID, Document> before = find(deciding(), arrived.keySet());
         Writes writes = new Writes(database, generation, projection.collections());
-        arrived.forEach((subject, entries) -> build(subject, before.get(subject), entries, writes));
+        arrived.forEach((subject, entries) ->
+                build(subject, before.get(subject), entries, readAgain, writes));
         writes.send();
+        forgotten.among(arrived.keySet()).stream()
+                .filter(subject -> !readAgain.contains(subject))
+                .forEach(this::refresh);
     }
 
     /**
-     * Builds a subject's documents again from what the ledger still tells about it, and so removes
-     * what has been erased there. Call it when a key was destroyed or a body removed, and again
-     * until it returns.
+     * Takes out of a subject's documents what has been erased from the ledger, for good: entries
+     * read before then, still on their way here, are not built in either. Call it when a key was
+     * destroyed or a body removed, and again until it returns.
+     *
+     * @throws com.mongodb.MongoException if the database fails, or someone else wrote one of the
+     *     documents meanwhile
      */
-    public void refresh(UUID subject) {
+    public void forget(UUID subject) {
+        forgotten.note(subject);
+        refresh(subject);
+    }
+
+    private void refresh(UUID subject) {
         Document before = find(deciding(), List.of(subject)).get(subject);
-        if (before == null) {
-            return;
-        }
-        Stamp stamp = Stamp.of(before);
-        List<AtPosition> told = told(subject, stamp.builtTo());
         Writes writes = new Writes(database, generation, projection.collections());
-        writes.replace(subject, stamp, stamp.again(), projection.documents(subject, told));
+        if (before == null) {
+            writes.remove(subject);
+        } else {
+            Stamp stamp = Stamp.of(before);
+            List<AtPosition> told = told(subject, stamp.builtTo());
+            writes.replace(subject, stamp, stamp.again(), projection.documents(subject, told));
+        }
         writes.sendDecidingFirst();
     }
 
     private void build(
-            UUID subject, @Nullable Document before, List<AtPosition> arrived, Writes writes) {
+            UUID subject,
+            @Nullable Document before,
+            List<AtPosition> arrived,
+            Set<UUID> readAgain,
+            Writes writes) {
         Stamp stamp = before == null ? Stamp.NOTHING : Stamp.of(before);
         List<AtPosition> news =
                 arrived.stream().filter(entry -> entry.position() > stamp.builtTo()).toList();
@@ -97,12 +117,12 @@ public final class SubjectDocuments {
         }
         long builtTo = news.getLast().position();
         List<AtPosition> all = new ArrayList<>();
-        if (before != null) {
-            all.addAll(projection.entries(subject, before));
-        }
-        if (news.stream().anyMatch(Erased.class::isInstance) && !all.isEmpty()) {
-            all = told(subject, builtTo);
+        if (readAgain.contains(subject) || news.stream().anyMatch(Erased.class::isInstance)) {
+            all.addAll(told(subject, builtTo));
         } else {
+            if (before != null) {
+                all.addAll(projection.entries(subject, before));
+            }
             all.addAll(news);
         }
         Stamp after = stamp.upTo(builtTo, projection.schema());

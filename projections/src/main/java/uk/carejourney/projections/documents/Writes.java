@@ -57,8 +57,17 @@ final class Writes {
             if (content != null) {
                 Bson unchanged = collection.equals(deciding) ? as(id, before) : upTo(id, after);
                 writes.add(new ReplaceOneModel<>(unchanged, encoded(id, after, content), UPSERT));
-            } else if (before.builtTo() >= 0) {
+            } else {
                 writes.add(new DeleteOneModel<>(upTo(id, after)));
+            }
+        });
+    }
+
+    /** Removes what a writer that did not come to its end left of a subject without documents. */
+    void remove(UUID subject) {
+        models.forEach((collection, writes) -> {
+            if (!collection.equals(deciding)) {
+                writes.add(new DeleteOneModel<>(eq("_id", subject.toString())));
             }
         });
     }

@@ -8,6 +8,8 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.projections.Projection;
@@ -17,14 +19,22 @@ import uk.carejourney.projections.documents.SubjectDocuments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /** Gathers the entries of a batch, and has them written after the last one. */
 final class Gathering implements EventHandlerInvoker, MessageHandlerInterceptor<EventMessage<?>> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
+
     private static final String BATCH = Gathering.class.getName();
+    private static final String SEGMENT = BATCH + ".segment";
+    private static final int ANY_SEGMENT = -1;
 
     private final Projection projection;
     private final SubjectDocuments documents;
+    private final Set<Integer> failing = ConcurrentHashMap.newKeySet();
 
     Gathering(Projection projection, SubjectDocuments documents) {
         this.projection = projection;
@@ -34,14 +44,20 @@ final class Gathering implements EventHandlerInvoker, MessageHandlerInterceptor<
     /** All of a subject's entries go to one segment, so that they are built in in their order. */
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
-        AtPosition arrived = Arrivals.of(message);
-        return segment.matches(Objects.hashCode(SubjectHistory.subjectOf(arrived)))
-                && projection.takes(arrived);
+        return loudly(
+                ANY_SEGMENT,
+                () -> {
+                    AtPosition arrived = Arrivals.of(message);
+                    return segment.matches(Objects.hashCode(SubjectHistory.subjectOf(arrived)))
+                            && projection.takes(arrived);
+                });
     }
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
-        batch(CurrentUnitOfWork.get()).add(Arrivals.of(message));
+        UnitOfWork<?> work = CurrentUnitOfWork.get();
+        work.root().resources().put(SEGMENT, segment.getSegmentId());
+        batch(work).add(Arrivals.of(message));
     }
 
     @Override
@@ -49,9 +65,36 @@ final class Gathering implements EventHandlerInvoker, MessageHandlerInterceptor<
             throws Exception {
         Object handled = chain.proceed();
         if (!(work instanceof BatchingUnitOfWork<?> batching) || batching.isLastMessage()) {
-            documents.add(batch(work));
+            int segment = work.root().getOrDefaultResource(SEGMENT, ANY_SEGMENT);
+            loudly(
+                    segment,
+                    () -> {
+                        documents.add(batch(work));
+                        return true;
+                    });
         }
         return handled;
+    }
+
+    /** Whether a segment failed when it last tried. */
+    boolean isFailing() {
+        return !failing.isEmpty();
+    }
+
+    /** Axon tries an exception again; an error would end the segment unseen. */
+    private boolean loudly(int segment, BooleanSupplier step) {
+        try {
+            boolean done = step.getAsBoolean();
+            failing.remove(segment);
+            return done;
+        } catch (RuntimeException failed) {
+            failing.add(segment);
+            throw failed;
+        } catch (Error error) {
+            failing.add(segment);
+            LOG.error("{} stopped; trying again", projection.name(), error);
+            throw new ProjectionStopped(projection.name(), error);
+        }
     }
 
     @Override

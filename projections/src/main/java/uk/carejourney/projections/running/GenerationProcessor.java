@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadFactory;
 final class GenerationProcessor implements AutoCloseable {
 
     private final PooledStreamingEventProcessor processor;
+    private final Gathering gathering;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService workers;
 
@@ -26,6 +27,7 @@ final class GenerationProcessor implements AutoCloseable {
             LedgerFeed feed,
             TokenStore tokens,
             Pace pace) {
+        this.gathering = gathering;
         ThreadFactory threads = Thread.ofPlatform().name(generation.processor() + "-", 0).factory();
         this.coordinator = Executors.newScheduledThreadPool(1, threads);
         this.workers = Executors.newScheduledThreadPool(pace.segments(), threads);
@@ -52,9 +54,7 @@ final class GenerationProcessor implements AutoCloseable {
 
     /** Whether it has met a failure that it is waiting to try again. */
     boolean isFailing() {
-        return processor.isError()
-                || processor.processingStatus().values().stream()
-                        .anyMatch(status -> status.isErrorState());
+        return processor.isError() || gathering.isFailing();
     }
 
     @Override

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param batch at most so many entries are written at once; Axon hands over about 1,000 at most
  * @param idle after so long without entries of its own, a segment says how far it has read
  * @param claim after so long without a word from the process that holds a segment, another may take
- *     it: what a killed process leaves waits so long
+ *     it: what a killed process leaves waits so long; and a generation readers were pointed away
+ *     from stays at least so long
  */
 public record Pace(int segments, int batch, Duration idle, Duration claim) {
 

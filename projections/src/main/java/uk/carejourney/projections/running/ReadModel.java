@@ -1,5 +1,7 @@
 package uk.carejourney.projections.running;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
@@ -11,6 +13,7 @@ import org.slf4j.LoggerFactory;
 
 import uk.carejourney.projections.Projection;
 import uk.carejourney.projections.documents.Generation;
+import uk.carejourney.projections.documents.Generations;
 import uk.carejourney.projections.documents.Pointers;
 import uk.carejourney.projections.documents.Pointers.Pointer;
 import uk.carejourney.projections.documents.SubjectDocuments;
@@ -38,12 +41,15 @@ public final class ReadModel implements AutoCloseable {
     private final Pace pace;
     private final UnaryOperator<TokenStore> tokens;
     private final Pointers pointers;
+    private final Generations generations;
     private final ScheduledExecutorService follower =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("read-model-pointer").daemon().factory());
 
     private @Nullable Generation running;
     private @Nullable GenerationProcessor processor;
+    private @Nullable Generation settled;
+    private volatile boolean strayed;
 
     public ReadModel(Projection projection, LedgerFeed feed, MongoDatabase database, Pace pace) {
         this(projection, feed, database, pace, UnaryOperator.identity());
@@ -61,6 +67,7 @@ public final class ReadModel implements AutoCloseable {
         this.pace = pace;
         this.tokens = tokens;
         this.pointers = new Pointers(database);
+        this.generations = new Generations(database, new Tokens(database)::drop);
     }
 
     /**
@@ -77,20 +84,27 @@ public final class ReadModel implements AutoCloseable {
         }
         run(pointer.generation());
         var _ = follower.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
+        long grace = pace.claim().toMillis();
+        var _ = follower.scheduleWithFixedDelay(this::dropOlder, grace, grace, MILLISECONDS);
     }
 
     /**
-     * Takes out of a subject's documents what has been erased from the ledger. Call it when a key
-     * was destroyed or a body removed, and again until it returns: nothing else removes what was
-     * built in before, until the next entry about the subject or the next rebuild.
+     * Takes out of all documents about a subject, also of generations no longer or not yet read,
+     * what has been erased from the ledger; entries read before that and still on their way are not
+     * built in. Call it when a key was destroyed or a body removed, and again until it returns.
      *
      * @throws MongoException if the database fails, or keeps being written to meanwhile
      */
-    public void refresh(UUID subject) {
+    public void forget(UUID subject) {
+        forget(pointers.begin(projection.name(), projection.schema()).generation(), subject);
+        // Listed only now: whoever begins another from here on finds the subject noted.
+        generations.all(projection).forEach(generation -> forget(generation, subject));
+    }
+
+    private void forget(Generation generation, UUID subject) {
         for (int tries = 1; ; tries++) {
-            Pointer pointer = pointers.begin(projection.name(), projection.schema());
             try {
-                documents(pointer.generation()).refresh(subject);
+                documents(generation).forget(subject);
                 return;
             } catch (MongoBulkWriteException changedMeanwhile) {
                 if (tries == TRIES) {
@@ -104,9 +118,9 @@ public final class ReadModel implements AutoCloseable {
         return new SubjectDocuments(database, generation, projection, feed.history());
     }
 
-    /** Whether a segment has met a failure; the log says which, and it is being tried again. */
+    /** Whether something has failed; the log says what, and it is being tried again. */
     public synchronized boolean isFailing() {
-        return processor != null && processor.isFailing();
+        return strayed || (processor != null && processor.isFailing());
     }
 
     @Override
@@ -115,14 +129,27 @@ public final class ReadModel implements AutoCloseable {
         stop();
     }
 
+    /** Runs for as long as the process: what it threw would end it without a word. */
     private void follow() {
         try {
             pointers.current(projection.name()).ifPresent(this::goOver);
-        } catch (MongoException unreachable) {
-            LOG.warn(
-                    "The pointer of {} cannot be read; asking again",
-                    projection.name(),
-                    unreachable);
+            strayed = false;
+        } catch (RuntimeException | Error failed) {
+            strayed = true;
+            LOG.error("{} cannot follow its pointer; trying again", projection.name(), failed);
+        }
+    }
+
+    /** Those who read an older generation have had from one call to the next to go over. */
+    private void dropOlder() {
+        try {
+            Generation now = pointers.current(projection.name()).orElseThrow().generation();
+            if (now.equals(settled)) {
+                generations.dropOlderThan(now, projection);
+            }
+            settled = now;
+        } catch (RuntimeException | Error failed) {
+            LOG.error("{} cannot drop what nobody reads; trying again", projection.name(), failed);
         }
     }
 

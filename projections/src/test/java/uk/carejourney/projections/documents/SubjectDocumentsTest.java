@@ -126,7 +126,7 @@ class SubjectDocumentsTest {
         ledger.record(ROBIN, "2026-01-02", registered("2015-06-07"));
         SubjectDocuments documents = build(1, 100);
         ledger.erase(ROBIN);
-        documents.refresh(ROBIN.id());
+        documents.forget(ROBIN.id());
         build(2, 100);
         assertThat(contents(1)).isEqualTo(contents(2));
         assertThat(whole(1).toString()).doesNotContain("2015-06-07");
@@ -137,7 +137,7 @@ class SubjectDocumentsTest {
     void entries_arrive_after_a_refresh_as_before_it() {
         Children.live(ledger, 7, 0, 3, 60);
         SubjectDocuments documents = build(1, 40);
-        documents.refresh(Children.child(0).id());
+        documents.forget(Children.child(0).id());
         documents.add(ledger.page(0, 60));
         build(2, 60);
         assertThat(contents(1)).isEqualTo(contents(2));

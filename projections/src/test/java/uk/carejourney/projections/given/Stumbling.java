@@ -15,10 +15,12 @@ import java.util.concurrent.TimeUnit;
 public final class Stumbling extends Covering {
 
     private final CountDownLatch stumbles;
+    private final Runnable stumble;
     private volatile boolean up;
 
-    public Stumbling(Projection real, int stumbles) {
+    public Stumbling(Projection real, int stumbles, Runnable stumble) {
         super(real, real.coverage());
+        this.stumble = stumble;
         this.stumbles = new CountDownLatch(stumbles);
     }
 
@@ -36,7 +38,7 @@ public final class Stumbling extends Covering {
     public Map<String, Document> documents(UUID subject, List<AtPosition> entries) {
         if (!up) {
             stumbles.countDown();
-            throw new IllegalStateException("stumbling on purpose");
+            stumble.run();
         }
         return super.documents(subject, entries);
     }

@@ -1,11 +1,16 @@
 package uk.carejourney.projections.running;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import static uk.carejourney.projections.given.Children.ROBIN;
 import static uk.carejourney.projections.given.Children.registered;
 
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +46,9 @@ class ReadModelTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Generation FIRST = new Generation("chronology", 1);
     private static final Generation BY_HAND = new Generation("chronology", 99);
+
+    private static final Pace QUICK =
+            new Pace(1, 1000, Duration.ofMillis(50), Duration.ofSeconds(2));
 
     private final Chronology chronology = new Chronology(Facts.CATALOGUE, Facts.FORM);
     private final LedgerInMemory ledger = new LedgerInMemory();
@@ -99,19 +107,51 @@ class ReadModelTest {
 
     @Test
     void a_failure_stops_the_position_and_is_tried_again_until_it_passes() throws Exception {
+        stumbles_and_gets_up(() -> {
+            throw new IllegalStateException("stumbling on purpose");
+        });
+    }
+
+    @Test
+    void an_error_stops_the_position_and_is_tried_again_until_it_passes() throws Exception {
+        stumbles_and_gets_up(() -> {
+            throw new NoClassDefFoundError("stumbling on purpose");
+        });
+    }
+
+    private void stumbles_and_gets_up(Runnable stumble) throws Exception {
         Children.live(ledger, 15, 0, 5, 200);
-        Stumbling stumbling = new Stumbling(chronology, 2);
-        try (ReadModel model =
-                model(stumbling, new Pace(1, 1000, Duration.ofMillis(50), Duration.ofSeconds(2)))) {
+        Stumbling stumbling = new Stumbling(chronology, 2, stumble);
+        try (ReadModel model = model(stumbling, QUICK)) {
             model.start();
             stumbling.awaitStumbles();
+            await().atMost(SOON).until(model::isFailing);
             assertThat(reader.position()).isEqualTo(-1);
             assertThat(reader.timeline(Children.child(0).id(), Known.NOW, About.EVERYTHING))
                     .isEmpty();
             stumbling.getUp();
             assertThat(reader.awaitAtLeast(ledger.last(), SOON)).isTrue();
+            await().atMost(SOON).until(() -> !model.isFailing());
         }
         assertHoldsAll();
+    }
+
+    @Test
+    void a_pointer_that_cannot_be_read_shows_and_is_followed_again_once_it_can() throws Exception {
+        ledger.record(ROBIN, "2026-01-02", registered("2015-06-07"));
+        try (ReadModel model = model(chronology, QUICK)) {
+            model.start();
+            assertThat(reader.awaitAtLeast(ROBIN.id(), 0, SOON)).isTrue();
+            pointer(set("generation", "not a number"));
+            await().atMost(SOON).until(model::isFailing);
+            pointer(set("generation", 2));
+            assertThat(reader.awaitAtLeast(ROBIN.id(), 0, SOON)).isTrue();
+            assertThat(model.isFailing()).isFalse();
+        }
+    }
+
+    private void pointer(Bson change) {
+        store.database().getCollection("read-models").updateOne(eq("_id", "chronology"), change);
     }
 
     @Test

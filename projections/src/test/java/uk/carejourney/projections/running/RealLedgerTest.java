@@ -73,7 +73,7 @@ class RealLedgerTest {
             Rebuild rebuild = new Rebuild(chronology, ledger.reading(), store.database(), 2);
             assertThat(rebuild.run(Facts.CATALOGUE, false, _ -> {}).differing()).isEmpty();
             ledger.keys().destroy(ROBIN.id());
-            model.refresh(ROBIN.id());
+            model.forget(ROBIN.id());
             assertThat(entries(reader, ROBIN)).hasSize(1).allMatch(Erased.class::isInstance);
             assertThat(reader.child(ROBIN.id())).isEmpty();
             assertThat(reader.child(WREN.id())).isPresent();
