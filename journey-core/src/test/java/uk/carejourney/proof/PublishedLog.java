@@ -28,7 +28,7 @@ final class PublishedLog implements LogFiles {
     void append(int count, Random random) {
         List<byte[]> hashes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            byte[] entry = new byte[random.nextInt(20)];
+            byte[] entry = new byte[8 + random.nextInt(20)];
             random.nextBytes(entry);
             entries.add(entry);
             hashes.add(MerkleFrontier.leafHash(entry));
@@ -53,6 +53,18 @@ final class PublishedLog implements LogFiles {
 
     byte[] rootOf(int size) {
         return MerkleFrontier.empty().with(leafHashes.subList(0, size)).root();
+    }
+
+    /** This log as it was at a smaller size, its tiles cut from those of now. */
+    LogFiles tidied(long size) {
+        return path -> {
+            Tile wanted = Tile.parse(path).orElseThrow();
+            Tile now = Tile.holding(wanted.level(), wanted.index() * Tile.FULL, edge.size());
+            long hashes = size >> (8 * wanted.level());
+            return wanted.index() * Tile.FULL + wanted.width() > hashes
+                    ? Optional.empty()
+                    : read(now.path()).map(all -> Arrays.copyOf(all, wanted.width() * 32));
+        };
     }
 
     @Override
