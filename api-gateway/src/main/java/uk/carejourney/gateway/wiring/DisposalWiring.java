@@ -40,7 +40,7 @@ class DisposalWiring {
         return ledger.disposals(
                 recorder,
                 ids,
-                subject -> chronology.refresh(subject.id()),
+                subject -> chronology.forget(subject.id()),
                 settings.backups(),
                 () -> LocalDate.ofInstant(recording.now(clock.instant()), Happened.LONDON));
     }

@@ -11,6 +11,8 @@ import uk.carejourney.gateway.settings.NotaryProperties;
 import uk.carejourney.gateway.settings.StackProperties;
 import uk.carejourney.gateway.settings.WitnessProperties;
 import uk.carejourney.infra.ledger.Ledger;
+import uk.carejourney.infra.ledger.LedgerSettings;
+import uk.carejourney.infra.ledger.Notaries;
 import uk.carejourney.infra.ledger.notary.WitnessAddress;
 import uk.carejourney.infra.witness.WitnessServer;
 import uk.carejourney.infra.witness.WitnessSettings;
@@ -61,8 +63,9 @@ class NotaryWiring {
 
     // Signatures say the true time, whatever the time of a demonstration is.
     @Bean(destroyMethod = "close")
-    Desk desk(Outside outside, Ledger ledger) {
+    Desk desk(Outside outside, LedgerSettings settings, Ledger opened) {
         return new Desk(
-                outside.notary().map(notary -> ledger.notary(notary, InstantSource.system())));
+                outside.notary()
+                        .map(notary -> Notaries.start(settings, notary, InstantSource.system())));
     }
 }

@@ -67,7 +67,7 @@ final class Writes {
     void remove(UUID subject) {
         models.forEach((collection, writes) -> {
             if (!collection.equals(deciding)) {
-                writes.add(new DeleteOneModel<>(eq("_id", subject.toString())));
+                writes.add(new DeleteOneModel<>(new Document("_id", subject.toString())));
             }
         });
     }

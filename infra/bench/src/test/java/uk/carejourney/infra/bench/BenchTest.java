@@ -64,8 +64,15 @@ class BenchTest {
         Path file = folder.resolve("performance.md");
         Files.writeString(
                 file,
-                "# Speed\n<!-- bench append -->\nold\n<!-- end append -->\n"
-                        + "<!-- bench bulk -->\nkept\n<!-- end bulk -->\n");
+                """
+                # Speed
+                <!-- bench append -->
+                old
+                <!-- end append -->
+                <!-- bench bulk -->
+                kept
+                <!-- end bulk -->
+                """);
         Report report =
                 new Report(
                         "append",

@@ -131,7 +131,8 @@ public final class Ledger implements AutoCloseable {
                 Connections.pool(settings.keys(), settings.connections(), PATIENCE);
         try {
             SecureRandom random = new SecureRandom();
-            Ledger ledger = new Ledger(settings, form, clock, memories, random, ledgerPool, keysPool);
+            Ledger ledger =
+                    new Ledger(settings, form, clock, memories, random, ledgerPool, keysPool);
             ledger.begin(settings, clock, random);
             return ledger;
         } catch (RuntimeException refused) {

@@ -166,7 +166,7 @@ class NotaryTest {
 
     @Test
     void keys_are_made_once_and_a_file_open_to_others_is_refused() throws Exception {
-        try (Ledger ledger = test.open()) {
+        try (Ledger _ = test.open()) {
             List<?> keys;
             try (Notary notary = desk.start(test)) {
                 keys = notary.keys();

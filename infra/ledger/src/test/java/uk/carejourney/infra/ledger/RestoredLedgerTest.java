@@ -110,7 +110,7 @@ class RestoredLedgerTest {
     void a_shorter_ledger_is_never_signed_whatever_it_was_opened_with() throws Exception {
         TestNotary desk = new TestNotary(home);
         TestLedger older = recordedAfterABackup(desk);
-        try (Ledger ledger = older.open();
+        try (Ledger _ = older.open();
                 Notary notary = desk.start(older)) {
             assertThat(TestNotary.awaitStopped(notary))
                     .contains("position 4 and all after it are missing");
@@ -148,7 +148,7 @@ class RestoredLedgerTest {
                     .hasMessageContaining("position 4");
             Files.createDirectories(home.resolve("elsewhere"));
             Files.copy(desk.settings.keys(), lost.settings.keys());
-            try (Ledger ledger = older.open();
+            try (Ledger _ = older.open();
                     Notary notary = lost.start(older)) {
                 assertThat(TestNotary.awaitStopped(notary)).contains("witness witness.example/1");
                 assertThat(notary.progress().witnessed()).isZero();

@@ -79,7 +79,7 @@ public final class ManyAtOnce {
 
     private CompletableFuture<Outcome> queue(RecordFacts command) {
         try {
-            List<Problem> problems = decision.problems(command, Set.of());
+            List<Problem> problems = decision.problems(command, List.of());
             if (!problems.isEmpty()) {
                 return CompletableFuture.completedFuture(new Outcome.Refused(problems));
             }

@@ -221,7 +221,7 @@ public final class SubjectKeys {
             for (KeyRows.Row row : KeyRows.inUseBy(connection, missing.keySet())) {
                 Subject subject = missing.get(row.subject());
                 if (subject != null && row.kind().equals(subject.kind().word())) {
-                    byte[] wrapped = row.wrapped().orElseThrow();
+                    CouncilKeys.Wrapped wrapped = row.wrapped().orElseThrow();
                     cache.putInUse(subject, council.unwrap(row.keyId(), wrapped), epoch);
                 }
             }
