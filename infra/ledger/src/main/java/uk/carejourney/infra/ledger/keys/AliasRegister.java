@@ -58,15 +58,7 @@ public final class AliasRegister implements SubjectRegister {
 
     private void addAll(Connection connection, Set<LocalId> ids, Map<LocalId, Subject> known)
             throws SQLException {
-        try {
-            NewAliases.add(connection, newSubjects(ids, known));
-        } catch (SQLException refused) {
-            if (!KeyRows.isWrappedWithAReplacedKey(refused)) {
-                throw refused;
-            }
-            council.readAgain();
-            NewAliases.add(connection, newSubjects(ids, known));
-        }
+        council.storing(() -> NewAliases.add(connection, newSubjects(ids, known)));
     }
 
     private List<NewAliases.One> newSubjects(Set<LocalId> ids, Map<LocalId, Subject> known) {

@@ -7,6 +7,7 @@ import uk.carejourney.ledger.Sha256;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,9 @@ import java.util.function.Supplier;
 public final class CouncilKeys {
 
     /** Bytes in each key. */
+    // A key is replaced once in months; a second time within one call is already a wonder.
+    private static final int MOST_TRIES = 5;
+
     static final int KEY_BYTES = 32;
 
     private final Supplier<CouncilKeySet> file;
@@ -57,6 +61,30 @@ public final class CouncilKeys {
             // What was read from the key store a moment ago may still be wrapped with these.
             before = keys;
             keys = now;
+        }
+    }
+
+    /** Stores something wrapped with the council's key in the key store. */
+    @FunctionalInterface
+    interface Storing {
+        void store() throws SQLException;
+    }
+
+    /**
+     * Stores something wrapped with the key in use, and again with the one in use by then if it was
+     * replaced meanwhile.
+     */
+    void storing(Storing storing) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                storing.store();
+                return;
+            } catch (SQLException refused) {
+                if (tries == MOST_TRIES || !KeyRows.isWrappedWithAReplacedKey(refused)) {
+                    throw refused;
+                }
+                readAgain();
+            }
         }
     }
 

@@ -111,23 +111,11 @@ public final class SubjectKeys {
             return;
         }
         try (Connection connection = database.getConnection()) {
-            insertFirst(connection, subject);
+            council.storing(() -> KeyRows.insertFirst(connection, subject, fresh()));
         } catch (SQLException unreachable) {
             throw new KeyStoreUnreachable(unreachable);
         }
         keyInUseBy(subject);
-    }
-
-    private void insertFirst(Connection connection, Subject subject) throws SQLException {
-        try {
-            KeyRows.insertFirst(connection, subject, fresh());
-        } catch (SQLException refused) {
-            if (!KeyRows.isWrappedWithAReplacedKey(refused)) {
-                throw refused;
-            }
-            council.readAgain();
-            KeyRows.insertFirst(connection, subject, fresh());
-        }
     }
 
     /** Whether something can be recorded about a subject: it is registered and not destroyed. */
