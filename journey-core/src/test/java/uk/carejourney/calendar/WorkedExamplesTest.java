@@ -23,23 +23,23 @@ class WorkedExamplesTest {
             delimiter = '|',
             textBlock =
                     """
-                    referral decision, Christmas Eve            | 2025-12-24 | 1  | 2025-12-29 | 2025-12-25 2025-12-26
-                    referral decision, received on a Saturday   | 2026-08-29 | 1  | 2026-09-01 | 2026-08-31
-                    single assessment over Christmas            | 2025-11-03 | 45 | 2026-01-08 | 2025-12-25 2025-12-26 2026-01-01
-                    single assessment, spring 2023              | 2023-03-14 | 45 | 2023-05-22 | 2023-04-07 2023-04-10 2023-05-01 2023-05-08
-                    conference, Platinum Jubilee                | 2022-05-24 | 15 | 2022-06-16 | 2022-06-02 2022-06-03
-                    conference, State Funeral                   | 2022-09-09 | 15 | 2022-10-03 | 2022-09-19
-                    core group, Easter                          | 2026-03-26 | 10 | 2026-04-13 | 2026-04-03 2026-04-06
-                    first review, royal wedding                 | 2011-04-20 | 20 | 2011-05-24 | 2011-04-22 2011-04-25 2011-04-29 2011-05-02
-                    first review, admitted on Good Friday       | 2024-03-29 | 20 | 2024-04-29 | 2024-04-01
-                    first review, VE Day moved                  | 2020-04-27 | 20 | 2020-05-27 | 2020-05-08 2020-05-25
-                    first review, Diamond Jubilee               | 2012-05-18 | 20 | 2012-06-19 | 2012-06-04 2012-06-05
-                    initial health assessment, Christmas        | 2025-12-23 | 20 | 2026-01-23 | 2025-12-25 2025-12-26 2026-01-01
-                    placement plan, Christmas Eve on a Saturday | 2022-12-24 | 5  | 2023-01-04 | 2022-12-26 2022-12-27 2023-01-02
-                    care plan, New Year's Eve                   | 2021-12-31 | 10 | 2022-01-17 | 2022-01-03
-                    notices over Christmas 2021                 | 2021-12-23 | 5  | 2022-01-04 | 2021-12-27 2021-12-28 2022-01-03
-                    decision after panel minutes, Easter        | 2026-04-01 | 7  | 2026-04-14 | 2026-04-03 2026-04-06
-                    personal education plan                     | 2026-05-20 | 10 | 2026-06-04 | 2026-05-25
+                    referral decision, Christmas Eve | 2025-12-24 | 1 | 2025-12-29 | 2025-12-25 2025-12-26
+                    referral decision, received on a Saturday | 2026-08-29 | 1 | 2026-09-01 | 2026-08-31
+                    assessment over Christmas | 2025-11-03 | 45 | 2026-01-08 | 2025-12-25 2025-12-26 2026-01-01
+                    Coronation | 2023-03-14 | 45 | 2023-05-22 | 2023-04-07 2023-04-10 2023-05-01 2023-05-08
+                    conference, Platinum Jubilee | 2022-05-24 | 15 | 2022-06-16 | 2022-06-02 2022-06-03
+                    conference, State Funeral | 2022-09-09 | 15 | 2022-10-03 | 2022-09-19
+                    core group, Easter | 2026-03-26 | 10 | 2026-04-13 | 2026-04-03 2026-04-06
+                    royal wedding | 2011-04-20 | 20 | 2011-05-24 | 2011-04-22 2011-04-25 2011-04-29 2011-05-02
+                    first review, admitted on Good Friday | 2024-03-29 | 20 | 2024-04-29 | 2024-04-01
+                    first review, VE Day moved | 2020-04-27 | 20 | 2020-05-27 | 2020-05-08 2020-05-25
+                    first review, Diamond Jubilee | 2012-05-18 | 20 | 2012-06-19 | 2012-06-04 2012-06-05
+                    health assessment, Christmas | 2025-12-23 | 20 | 2026-01-23 | 2025-12-25 2025-12-26 2026-01-01
+                    Christmas Eve on a Saturday | 2022-12-24 | 5 | 2023-01-04 | 2022-12-26 2022-12-27 2023-01-02
+                    care plan, New Year's Eve | 2021-12-31 | 10 | 2022-01-17 | 2022-01-03
+                    notices over Christmas 2021 | 2021-12-23 | 5 | 2022-01-04 | 2021-12-27 2021-12-28 2022-01-03
+                    panel minutes, Easter | 2026-04-01 | 7 | 2026-04-14 | 2026-04-03 2026-04-06
+                    personal education plan | 2026-05-20 | 10 | 2026-06-04 | 2026-05-25
                     """)
     void working_days_leave_out_the_day_itself_weekends_and_holidays(
             String what, LocalDate start, int days, LocalDate due, String skipped) {

@@ -1,5 +1,6 @@
 package uk.carejourney.reference;
 
+import uk.carejourney.catalogue.England;
 import uk.carejourney.fact.FactType;
 
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ final class ReferenceFiles {
         Map<Path, String> files = new TreeMap<>();
         files.put(Path.of("facts.md"), FactsPage.of(types));
         files.put(Path.of("codes.md"), CodesPage.of(types));
+        files.putAll(RulebookPages.of(England.rulebook()));
         for (FactType type : types) {
             files.put(
                     Path.of("schemas", type.name() + ".schema.json"), PrettyJson.of(schema(type)));

@@ -1,0 +1,140 @@
+package uk.carejourney.clocks;
+
+import uk.carejourney.calendar.Calendar;
+import uk.carejourney.calendar.Counted;
+import uk.carejourney.fold.Told;
+import uk.carejourney.rulebook.Rule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** A clock while it is being judged. */
+final class ClockDraft {
+
+    private final Rule rule;
+    private final Moment start;
+    private final Question question;
+    private final FactsSoFar facts;
+    private final Set<UUID> rests = new LinkedHashSet<>();
+    private final List<Instant> turns = new ArrayList<>();
+    private ClockState state = ClockState.PENDING;
+    private Optional<Due> due = Optional.empty();
+    private Optional<LocalDate> doneOn = Optional.empty();
+    private Optional<LocalDate> closedOn = Optional.empty();
+    private Optional<String> reason = Optional.empty();
+    private Rule.Severity severity;
+
+    ClockDraft(Rule rule, Moment start, Question question, FactsSoFar facts) {
+        this.rule = rule;
+        this.start = start;
+        this.question = question;
+        this.facts = facts;
+        boolean confirmed =
+                question.settings()
+                        .on(today(), "confirmed." + rule.id())
+                        .filter("yes"::equals)
+                        .isPresent();
+        this.severity = confirmed ? rule.severity() : rule.severityUnconfirmed();
+        rests(start);
+    }
+
+    ClockDraft state(ClockState is) {
+        state = is;
+        return this;
+    }
+
+    ClockDraft due(Due when) {
+        due = Optional.of(when);
+        return this;
+    }
+
+    ClockDraft because(String why) {
+        reason = Optional.of(why);
+        return this;
+    }
+
+    ClockDraft done(Done done) {
+        doneOn = Optional.of(done.by().last());
+        done.from().forEach(this::rests);
+        return this;
+    }
+
+    ClockDraft closed(Optional<LocalDate> on) {
+        closedOn = on;
+        return this;
+    }
+
+    ClockDraft rests(Moment moment) {
+        if (moment.told() != null) {
+            rests(moment.told());
+        }
+        return this;
+    }
+
+    ClockDraft rests(Told told) {
+        rests.add(told.recorded().envelope().eventId());
+        return this;
+    }
+
+    ClockDraft turn(Instant at) {
+        if (at.isAfter(question.asOf())) {
+            turns.add(at);
+        }
+        return this;
+    }
+
+    /** An unmet duty may become worse with time. */
+    ClockDraft worsening(Due since) {
+        for (Rule.Worse worse : rule.worsens()) {
+            if (Lengths.after(since.day(), worse.after(), question.calendar())
+                    instanceof Counted.On(var day, var _)) {
+                Instant from = Calendar.endOf(day);
+                if (closedOn.isEmpty()) {
+                    turn(from);
+                }
+                boolean reached =
+                        closedOn.isPresent()
+                                ? Calendar.startOf(closedOn.get()).isAfter(from)
+                                : !question.asOf().isBefore(from);
+                severity = reached ? worse.severity() : severity;
+            }
+        }
+        return this;
+    }
+
+    Clock clock() {
+        LocalDate responsibleOn =
+                due.map(Due::day).filter(day -> day.isBefore(today())).orElse(today());
+        return new Clock(
+                rule.id() + "/" + key(),
+                rule,
+                state,
+                start.day(),
+                due,
+                doneOn,
+                closedOn,
+                reason,
+                severity,
+                List.copyOf(rests),
+                turns.stream().min(Comparator.naturalOrder()),
+                Responsible.on(responsibleOn, facts));
+    }
+
+    private String key() {
+        return start.told() == null
+                        || start.told().happened().earliest().filter(start.day()::equals).isEmpty()
+                ? start.day().toString()
+                : start.told().recorded().envelope().eventId().toString();
+    }
+
+    private LocalDate today() {
+        return Calendar.dayOf(question.asOf());
+    }
+}

@@ -1,0 +1,110 @@
+package uk.carejourney.clocks;
+
+import uk.carejourney.rulebook.Event;
+import uk.carejourney.rulebook.Stop;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What met a duty.
+ *
+ * @param by the moment it was met; the last of several where it is owed to each of them
+ * @param from all the moments that count
+ */
+record Done(Moment by, List<Moment> from) {
+
+    static Optional<Done> of(
+            Stop stop,
+            Moment start,
+            Stretch within,
+            Optional<LocalDate> opens,
+            Moments moments,
+            Statuses statuses) {
+        List<Moment> counting =
+                moments.of(stop.event(), within, statuses).stream()
+                        .filter(moments::hasCome)
+                        .filter(one -> follows(one, start, stop))
+                        .filter(one -> opens.filter(one.day()::isBefore).isEmpty())
+                        .filter(one -> Links.agree(one, start, stop.same()))
+                        .toList();
+        if (stop.everyOne().isEmpty()) {
+            return counting.stream().findFirst().map(first -> new Done(first, List.of(first)));
+        }
+        return toEach(stop, stop.everyOne().get(), counting, start, within, moments, statuses);
+    }
+
+    private static Optional<Done> toEach(
+            Stop stop,
+            Stop.EveryOne each,
+            List<Moment> counting,
+            Moment start,
+            Stretch within,
+            Moments moments,
+            Statuses statuses) {
+        List<Moment> excused =
+                each.excused()
+                        .map(event ->
+                                moments.of(event, within, statuses).stream()
+                                        .filter(one -> Links.agree(one, start, stop.same()))
+                                        .toList())
+                        .orElse(List.of());
+        List<Moment> all = new ArrayList<>();
+        for (String code : each.codes()) {
+            Optional<Moment> to = to(code, each.field(), counting);
+            Optional<Moment> not = to(code, each.field(), excused);
+            if (to.or(() -> not).isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(to.or(() -> not).get());
+        }
+        return all.stream().max(Moment.IN_ORDER).map(last -> new Done(last, all));
+    }
+
+    private static Optional<Moment> to(String code, String field, List<Moment> moments) {
+        return moments.stream()
+                .filter(one ->
+                        one.told() != null
+                                && one.type() != null
+                                && FactsSoFar.texts(
+                                                FactsSoFar.value(
+                                                        one.type(), one.told().fact(), field))
+                                        .contains(code))
+                .findFirst();
+    }
+
+    /** Not before the start, save where it may be early; never the start itself. */
+    private static boolean follows(Moment one, Moment start, Stop stop) {
+        if (one.isSameEntry(start)) {
+            return false;
+        }
+        boolean repeats = one.type() != null && one.type().equals(start.type());
+        boolean after =
+                repeats
+                        ? Moment.IN_ORDER.compare(one, start) > 0
+                        : !one.last().isBefore(start.day()) && !isBefore(one, start);
+        return after
+                || switch (stop.early()) {
+                    case Stop.Early.No() -> false;
+                    case Stop.Early.Ever() -> true;
+                    case Stop.Early.By(var length) ->
+                            !one.day().isBefore(Lengths.plainlyBefore(start.day(), length));
+                };
+    }
+
+    private static boolean isBefore(Moment one, Moment start) {
+        return one.instant() != null
+                && start.instant() != null
+                && one.instant().isBefore(start.instant());
+    }
+
+    static Optional<Moment> first(
+            Event event, Moment start, Stretch within, Moments moments, Statuses statuses) {
+        return moments.of(event, within, statuses).stream()
+                .filter(moments::hasCome)
+                .filter(one -> !one.day().isBefore(start.day()) && !one.isSameEntry(start))
+                .findFirst();
+    }
+}

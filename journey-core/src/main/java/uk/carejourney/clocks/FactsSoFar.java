@@ -1,0 +1,132 @@
+package uk.carejourney.clocks;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.carejourney.calendar.Calendar;
+import uk.carejourney.fact.FactField;
+import uk.carejourney.fact.FactType;
+import uk.carejourney.fold.Journey;
+import uk.carejourney.fold.Told;
+import uk.carejourney.journey.Fact;
+import uk.carejourney.journey.Happened;
+import uk.carejourney.rulebook.Condition;
+
+import java.lang.reflect.InvocationTargetException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The facts of one journey that count and have happened by some moment, by kind. */
+final class FactsSoFar {
+
+    private final Map<Class<?>, List<Told>> byKind = new HashMap<>();
+
+    FactsSoFar(Journey journey, Instant asOf) {
+        for (Told told : journey.entries()) {
+            if (told.counts() && hasHappened(told.happened(), asOf)) {
+                byKind.computeIfAbsent(told.fact().getClass(), _ -> new ArrayList<>()).add(told);
+            }
+        }
+    }
+
+    static boolean hasHappened(Happened happened, Instant asOf) {
+        return happened instanceof Happened.At(var instant)
+                ? !instant.isAfter(asOf)
+                : happened.earliest().filter(day -> !day.isAfter(Calendar.dayOf(asOf))).isPresent();
+    }
+
+    /** The moments at which facts already recorded, but dated later, will have happened. */
+    static List<Instant> toCome(Journey journey, Instant asOf) {
+        return journey.entries().stream()
+                .filter(told -> told.counts() && !hasHappened(told.happened(), asOf))
+                .flatMap(told ->
+                        told.happened() instanceof Happened.At(var instant)
+                                ? Stream.of(instant)
+                                : told.happened().earliest().map(Calendar::startOf).stream())
+                .toList();
+    }
+
+    /** The facts of a kind, in the order of the life. */
+    List<Told> of(Class<? extends Fact> kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    List<Told> ofEither(Class<? extends Fact> one, Class<? extends Fact> other) {
+        return Stream.concat(of(one).stream(), of(other).stream())
+                .sorted(Told.IN_ORDER_OF_LIFE)
+                .toList();
+    }
+
+    /** Whether a fact says all that is asked. */
+    static boolean says(FactType type, Fact fact, List<Condition> conditions) {
+        return conditions.stream().allMatch(condition -> says(type, fact, condition));
+    }
+
+    private static boolean says(FactType type, Fact fact, Condition condition) {
+        @Nullable Object value = value(type, fact, condition.field());
+        return condition.wanted().stream().anyMatch(wanted -> says(value, wanted));
+    }
+
+    private static boolean says(@Nullable Object value, Condition.Wanted wanted) {
+        return switch (wanted) {
+            case Condition.Is(var text) -> texts(value).contains(text);
+            case Condition.IsNot(var text) -> !texts(value).contains(text);
+            case Condition.NotStated() -> texts(value).isEmpty();
+            case Condition.Stated() -> !texts(value).isEmpty();
+            case Condition.AtLeast(var least) ->
+                    number(value).filter(one -> one.compareTo(least) >= 0).isPresent();
+            case Condition.AtMost(var most) ->
+                    number(value).filter(one -> one.compareTo(most) <= 0).isPresent();
+        };
+    }
+
+    private static Optional<BigDecimal> number(@Nullable Object value) {
+        return value instanceof Number number
+                ? Optional.of(new BigDecimal(number.toString()))
+                : Optional.empty();
+    }
+
+    /** What a value says: each item of a list, yes or no for a truth; nothing if not stated. */
+    static List<String> texts(@Nullable Object value) {
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> items) {
+            return items.stream().map(String::valueOf).toList();
+        }
+        if (value instanceof Boolean truth) {
+            return List.of(truth ? "yes" : "no");
+        }
+        return List.of(value.toString());
+    }
+
+    /** The value of a field; null where the fact does not state it or has no such field. */
+    static @Nullable Object value(FactType type, Fact fact, String name) {
+        for (FactField field : type.fields()) {
+            if (field.name().equals(name)) {
+                try {
+                    return field.component().getAccessor().invoke(fact);
+                } catch (IllegalAccessException | InvocationTargetException e) {
+                    throw new IllegalStateException("cannot read " + name + " of " + type, e);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The day a field holds. */
+    static Optional<Happened> dayIn(FactType type, Fact fact, String name) {
+        return switch (value(type, fact, name)) {
+            case LocalDate day -> Optional.of(Happened.on(day));
+            case Instant instant -> Optional.of(new Happened.At(instant));
+            case Happened happened -> Optional.of(happened);
+            case null, default -> Optional.empty();
+        };
+    }
+}

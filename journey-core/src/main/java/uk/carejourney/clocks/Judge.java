@@ -1,0 +1,236 @@
+package uk.carejourney.clocks;
+
+import uk.carejourney.calendar.Calendar;
+import uk.carejourney.calendar.Counted;
+import uk.carejourney.rulebook.Deadline;
+import uk.carejourney.rulebook.Length;
+import uk.carejourney.rulebook.Rule;
+import uk.carejourney.rulebook.Version;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Judges the clocks of one rule, one start at a time. */
+final class Judge {
+
+    private final Rule rule;
+    private final Question question;
+    private final FactsSoFar facts;
+    private final Moments moments;
+    private final Statuses statuses;
+    private final Reckoning reckoning;
+    private final Excuses excuses;
+    private final LocalDate today;
+    private final Optional<LocalDate> died;
+
+    Judge(Rule rule, Question question, FactsSoFar facts, Moments moments, Statuses statuses) {
+        this.rule = rule;
+        this.question = question;
+        this.facts = facts;
+        this.moments = moments;
+        this.statuses = statuses;
+        this.reckoning =
+                new Reckoning(rule, question.calendar(), question.settings(), moments, statuses);
+        this.today = Calendar.dayOf(question.asOf());
+        this.excuses = new Excuses(rule, moments, statuses, today);
+        this.died =
+                rule.afterDeath()
+                        ? Optional.empty()
+                        : question.subject()
+                                .journey()
+                                .identity()
+                                .died()
+                                .filter(day -> !day.isAfter(today));
+    }
+
+    Clock notAssessable(Moment start, String why) {
+        return draft(start).state(ClockState.NOT_ASSESSABLE).because(why).clock();
+    }
+
+    private ClockDraft draft(Moment start) {
+        return new ClockDraft(rule, start, question, facts);
+    }
+
+    /** The clock that started then; empty if the rule did not hold, or not for this child. */
+    Optional<Clock> clock(Moment start, Stretch within) {
+        if (died.filter(start.day()::isAfter).isPresent()) {
+            return Optional.empty();
+        }
+        if (rule.judged().isPresent()) {
+            LocalDate then = Lengths.plainlyAfter(start.day(), rule.judged().get().after());
+            Stretches so = statuses.of(rule.judged().get().population());
+            if (so.unknown().isPresent()) {
+                return Optional.of(notAssessable(start, so.unknown().get()));
+            }
+            if (!so.cover(then)) {
+                return Optional.empty();
+            }
+        }
+        return version(start, within)
+                .map(version -> {
+                    if (!start.known()) {
+                        return notAssessable(start, "the day it starts from is not known");
+                    }
+                    return switch (reckoning.due(version.due(), start, within)) {
+                        case Reckoned.Unknown(var why) -> notAssessable(start, why);
+                        case Reckoned.Undated() -> undated(start, within);
+                        case Reckoned.Dated(var due) -> judge(start, within, due, version);
+                    };
+                });
+    }
+
+    /** By the start, or for repeated duties the version whose own due date lies in its time. */
+    private Optional<Version> version(Moment start, Stretch within) {
+        Optional<Version> atStart =
+                rule.versions().stream().filter(one -> one.inForce(start.day())).findFirst();
+        if (rule.basis() == Version.Basis.START) {
+            return atStart;
+        }
+        return rule.versions().stream()
+                .filter(one ->
+                        reckoning.due(one.due(), start, within) instanceof Reckoned.Dated(var due)
+                                && one.inForce(due.day()))
+                .findFirst()
+                .or(() -> atStart);
+    }
+
+    private Optional<Done> done(Moment start, Stretch within, Optional<LocalDate> opens) {
+        return rule.stop()
+                .flatMap(stop -> Done.of(stop, start, within, opens, moments, statuses))
+                .filter(done -> died.filter(done.by().day()::isAfter).isEmpty());
+    }
+
+    private Clock undated(Moment start, Stretch within) {
+        Optional<Done> done = done(start, within, Optional.empty());
+        ClockDraft draft = draft(start);
+        if (done.isPresent()) {
+            return draft.done(done.get()).state(ClockState.MET).clock();
+        }
+        return ended(within).isPresent()
+                ? draft.state(ClockState.LAPSED).because(endedWhy(within)).clock()
+                : draft.state(ClockState.PENDING)
+                        .because("its date depends on what has not happened yet")
+                        .clock();
+    }
+
+    private Clock judge(Moment start, Stretch within, Due due, Version version) {
+        ClockDraft draft = draft(start).due(due);
+        Optional<String> excused = excuses.excused(start, due);
+        if (excused.isPresent()) {
+            return draft.state(ClockState.EXEMPT).because(excused.get()).clock();
+        }
+        if (version.due() instanceof Deadline.NotBefore) {
+            return notBefore(start, within, due, draft);
+        }
+        Optional<Done> done = done(start, within, due.opens());
+        if (done.isPresent() && inTime(done.get().by(), due)) {
+            return draft.done(done.get()).state(ClockState.MET).clock();
+        }
+        Optional<LocalDate> ended = ended(within);
+        boolean leftBefore = ended.filter(day -> !day.isAfter(due.day())).isPresent();
+        if (leftBefore
+                && done.filter(one -> one.by().day().isBefore(ended.orElseThrow())).isEmpty()) {
+            return left(draft, within, ended.orElseThrow());
+        }
+        Optional<Moment> refused = excuses.refused(start);
+        if (done.isEmpty() && refused.isPresent()) {
+            return draft.rests(refused.get()).state(ClockState.DECLINED).clock();
+        }
+        Optional<String> unseen = Silence.about(rule, question, start, due);
+        if (unseen.isPresent()) {
+            return draft.state(ClockState.NOT_ASSESSABLE).because(unseen.get()).clock();
+        }
+        if (done.isPresent()) {
+            return done.get().by().day().isAfter(due.day()) || done.get().by().known()
+                    ? draft.done(done.get()).state(ClockState.MET_LATE).clock()
+                    : notAssessable(start, "the day it was done is not known exactly enough");
+        }
+        return open(draft, due, within, ended);
+    }
+
+    private Clock open(ClockDraft draft, Due due, Stretch within, Optional<LocalDate> ended) {
+        Instant now = question.asOf();
+        if (!now.isBefore(due.over())) {
+            Optional<LocalDate> closed = ended.or(() -> died);
+            return draft.state(ClockState.OVERDUE).closed(closed).worsening(due).clock();
+        }
+        draft.turn(due.over());
+        Optional.ofNullable(within.to()).ifPresent(end -> draft.turn(Calendar.startOf(end)));
+        Optional<Instant> warn = rule.warning().flatMap(length -> warnAt(due, length));
+        if (warn.filter(at -> !now.isBefore(at)).isPresent()) {
+            return draft.state(ClockState.DUE_SOON).clock();
+        }
+        warn.ifPresent(draft::turn);
+        return draft.state(ClockState.PENDING).clock();
+    }
+
+    private Optional<Instant> warnAt(Due due, Length length) {
+        if (Lengths.inHours(length)) {
+            return Optional.of(due.over().minusSeconds(3600L * length.amount()));
+        }
+        return Lengths.before(due.day(), length, question.calendar())
+                        instanceof Counted.On(var day, var _)
+                ? Optional.of(Calendar.startOf(day))
+                : Optional.empty();
+    }
+
+    private Clock notBefore(Moment start, Stretch within, Due due, ClockDraft draft) {
+        Optional<Done> done = done(start, within, Optional.empty());
+        if (done.isPresent()) {
+            boolean tooSoon = done.get().by().day().isBefore(due.day());
+            draft.done(done.get());
+            return tooSoon
+                    ? draft.state(ClockState.OVERDUE)
+                            .closed(Optional.of(done.get().by().day()))
+                            .because("it was done before it was allowed")
+                            .clock()
+                    : draft.state(ClockState.MET).clock();
+        }
+        Optional<LocalDate> ended = ended(within).filter(day -> !day.isAfter(due.day()));
+        if (ended.isPresent()) {
+            return left(draft, within, ended.get());
+        }
+        return today.isBefore(due.day())
+                ? draft.turn(Calendar.startOf(due.day())).state(ClockState.PENDING).clock()
+                : draft.state(ClockState.MET)
+                        .because("the time passed and it was not done before")
+                        .clock();
+    }
+
+    private static boolean inTime(Moment done, Due due) {
+        if (due.moment().isPresent() && done.instant() != null) {
+            return !done.instant().isAfter(due.moment().get());
+        }
+        return !done.last().isAfter(due.day());
+    }
+
+    /** The day the child stopped being one of those the rule is for, death included. */
+    private Optional<LocalDate> ended(Stretch within) {
+        Optional<LocalDate> end =
+                Optional.ofNullable(within.to()).filter(day -> !day.isAfter(today));
+        return Stream.of(end, died).flatMap(Optional::stream).min(LocalDate::compareTo);
+    }
+
+    private String endedWhy(Stretch within) {
+        return died.filter(day -> within.to() == null || !day.isAfter(within.to())).isPresent()
+                ? "the child died"
+                : "it is no longer owed to this child";
+    }
+
+    private Clock left(ClockDraft draft, Stretch within, LocalDate on) {
+        boolean death = endedWhy(within).equals("the child died");
+        Optional<Rule> successor =
+                death
+                        ? Optional.empty()
+                        : question.rulebook().sisters(rule).stream()
+                                .filter(other -> other.population().isPresent())
+                                .filter(other -> statuses.of(other.population().get()).cover(on))
+                                .findFirst();
+        Optional.ofNullable(within.ended()).ifPresent(draft::rests);
+        return successor.isPresent()
+                ? draft.state(ClockState.SUPERSEDED).because(successor.get().id()).clock()
+                : draft.state(ClockState.LAPSED).because(endedWhy(within)).clock();
+    }
+}

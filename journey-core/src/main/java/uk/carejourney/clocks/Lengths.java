@@ -1,0 +1,53 @@
+package uk.carejourney.clocks;
+
+import uk.carejourney.calendar.Calendar;
+import uk.carejourney.calendar.Counted;
+import uk.carejourney.rulebook.Length;
+import uk.carejourney.rulebook.Unit;
+
+import java.time.LocalDate;
+
+/** Adds lengths of time to days. */
+final class Lengths {
+
+    private Lengths() {}
+
+    /** The last day of a period of some length from a day; hours are counted elsewhere. */
+    static Counted after(LocalDate day, Length length, Calendar calendar) {
+        return switch (length.unit()) {
+            case WORKING_DAYS -> calendar.workingDaysAfter(day, length.amount());
+            case SCHOOL_DAYS -> calendar.schoolDaysAfter(day, length.amount());
+            default -> Counted.on(plainlyAfter(day, length).minusDays(length.inclusive() ? 1 : 0));
+        };
+    }
+
+    /** The day some length before another; school days are counted as working days. */
+    static Counted before(LocalDate day, Length length, Calendar calendar) {
+        return switch (length.unit()) {
+            case WORKING_DAYS, SCHOOL_DAYS -> calendar.workingDaysBefore(day, length.amount());
+            default -> Counted.on(plainlyBefore(day, length));
+        };
+    }
+
+    /** The day a length of calendar time after another; working and school days count as days. */
+    static LocalDate plainlyAfter(LocalDate day, Length length) {
+        int amount = length.amount();
+        return switch (length.unit()) {
+            case HOURS -> day.plusDays(Math.ceilDiv(amount, 24));
+            case DAYS, WORKING_DAYS, SCHOOL_DAYS -> day.plusDays(amount);
+            case WEEKS -> day.plusWeeks(amount);
+            case MONTHS -> Calendar.monthsAfter(day, amount);
+            case YEARS -> Calendar.monthsAfter(day, 12 * amount);
+        };
+    }
+
+    /** The day a length of calendar time before another; working and school days count as days. */
+    static LocalDate plainlyBefore(LocalDate day, Length length) {
+        return plainlyAfter(day, new Length(-length.amount(), length.unit(), false));
+    }
+
+    /** Whether it is counted in hours. */
+    static boolean inHours(Length length) {
+        return length.unit() == Unit.HOURS;
+    }
+}

@@ -1,0 +1,237 @@
+package uk.carejourney.clocks;
+
+import uk.carejourney.calendar.Calendar;
+import uk.carejourney.fold.Told;
+import uk.carejourney.journey.Happened;
+import uk.carejourney.rulebook.Deadline;
+import uk.carejourney.rulebook.Length;
+import uk.carejourney.rulebook.Rule;
+import uk.carejourney.rulebook.Unit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What adds up: time in a status, or events, in any period of some length, or one after another.
+ *
+ * <p>A limit has one clock for each stretch of its population, while there is anything to count. It
+ * is overdue while the limit is passed, and pending again once enough has fallen out of the period.
+ */
+final class Limits {
+
+    private final Rule rule;
+    private final Question question;
+    private final FactsSoFar facts;
+    private final Moments moments;
+    private final Statuses statuses;
+    private final LocalDate today;
+
+    Limits(Rule rule, Question question, FactsSoFar facts, Moments moments, Statuses statuses) {
+        this.rule = rule;
+        this.question = question;
+        this.facts = facts;
+        this.moments = moments;
+        this.statuses = statuses;
+        this.today = Calendar.dayOf(question.asOf());
+    }
+
+    List<Clock> clocks() {
+        Optional<Deadline> limit =
+                rule.versions().stream()
+                        .filter(one -> one.inForce(today))
+                        .findFirst()
+                        .map(version -> version.due());
+        boolean dead =
+                !rule.afterDeath()
+                        && question.subject()
+                                .journey()
+                                .identity()
+                                .died()
+                                .filter(day -> !day.isAfter(today))
+                                .isPresent();
+        if (limit.isEmpty() || dead) {
+            return List.of();
+        }
+        Stretches population =
+                rule.population().map(statuses::of).orElse(Stretches.of(List.of(Stretch.ALWAYS)));
+        List<Clock> clocks = new ArrayList<>();
+        for (Stretch stretch : population.list()) {
+            if (stretch.covers(today)) {
+                switch (limit.get()) {
+                    case Deadline.TimeIn timeIn -> timeIn(timeIn, clocks);
+                    case Deadline.Count count -> count(count, stretch, clocks);
+                    case Deadline.InARow inARow -> inARow(inARow, stretch, clocks);
+                    default -> throw new IllegalStateException(rule.place());
+                }
+            }
+        }
+        return clocks;
+    }
+
+    private void timeIn(Deadline.TimeIn limit, List<Clock> clocks) {
+        LocalDate since = Lengths.plainlyBefore(today, limit.over());
+        boolean hours = limit.most().unit() == Unit.HOURS;
+        Instant windowStart =
+                hours
+                        ? question.asOf()
+                                .minus(
+                                        Duration.ofDays(
+                                                java.time.temporal.ChronoUnit.DAYS.between(
+                                                        since, today)))
+                        : Calendar.endOf(since);
+        Duration spent = Duration.ZERO;
+        List<Moment> counted = new ArrayList<>();
+        boolean goesOn = false;
+        for (Stretch stretch : statuses.named(limit.status()).list()) {
+            Instant from = later(windowStart, begin(stretch, hours));
+            Instant to = end(stretch, hours);
+            if (to.isAfter(from)) {
+                spent = spent.plus(Duration.between(from, to));
+                counted.add(
+                        new Moment(
+                                stretch.from(), stretch.from(), null, stretch.begun(), null, true));
+                goesOn |= stretch.to() == null;
+            }
+        }
+        if (counted.isEmpty()) {
+            return;
+        }
+        Duration most =
+                hours
+                        ? Duration.ofHours(limit.most().amount())
+                        : Duration.ofDays(limit.most().amount());
+        Duration left = most.minus(spent);
+        String words =
+                "%s of %s in %s in the %s to %s"
+                        .formatted(
+                                said(spent, hours),
+                                limit.most(),
+                                limit.status(),
+                                limit.over(),
+                                Words.day(today));
+        ClockDraft draft = draft(counted, words);
+        boolean near =
+                rule.warning().filter(warning -> left.compareTo(length(warning)) <= 0).isPresent();
+        Instant turn =
+                question.asOf()
+                        .plus(left.isNegative() || left.isZero() ? Duration.ofDays(1) : left);
+        if (goesOn || left.isNegative()) {
+            draft.turn(turn);
+        }
+        clocks.add(
+                draft.state(
+                                left.isNegative()
+                                        ? ClockState.OVERDUE
+                                        : near ? ClockState.DUE_SOON : ClockState.PENDING)
+                        .clock());
+    }
+
+    private void count(Deadline.Count limit, Stretch within, List<Clock> clocks) {
+        LocalDate since = Lengths.plainlyBefore(today, limit.over());
+        List<Moment> counted =
+                moments.of(limit.event(), within, statuses).stream()
+                        .filter(one ->
+                                one.day().isAfter(since)
+                                        && within.covers(one.day())
+                                        && !one.day().isAfter(today))
+                        .toList();
+        long number =
+                limit.distinct()
+                        .map(field -> different(counted, field))
+                        .orElse((long) counted.size());
+        if (counted.isEmpty()) {
+            return;
+        }
+        String words = "%d in the %s to %s".formatted(number, limit.over(), Words.day(today));
+        boolean near = rule.warning().isPresent() && number >= limit.fewerThan() - 1L;
+        clocks.add(
+                draft(counted, words)
+                        .turn(
+                                Calendar.startOf(
+                                        Lengths.plainlyAfter(
+                                                counted.getFirst().day(), limit.over())))
+                        .state(state(number >= limit.fewerThan(), near))
+                        .clock());
+    }
+
+    private static long different(List<Moment> counted, String field) {
+        return counted.stream()
+                .filter(one -> one.told() != null && one.type() != null)
+                .flatMap(one ->
+                        FactsSoFar.texts(FactsSoFar.value(one.type(), one.told().fact(), field))
+                                .stream())
+                .distinct()
+                .count();
+    }
+
+    private void inARow(Deadline.InARow limit, Stretch within, List<Clock> clocks) {
+        List<Moment> row = new ArrayList<>();
+        for (Moment one : moments.of(limit.event(), within, statuses)) {
+            Told told = one.told();
+            if (!within.covers(one.day()) || told == null || one.type() == null) {
+                continue;
+            }
+            if (FactsSoFar.says(one.type(), told.fact(), limit.saying())) {
+                row.add(one);
+            } else {
+                row.clear();
+            }
+        }
+        if (!row.isEmpty()) {
+            boolean near = rule.warning().isPresent() && row.size() >= limit.fewerThan() - 1;
+            clocks.add(
+                    draft(row, row.size() + " one after another")
+                            .state(state(row.size() >= limit.fewerThan(), near))
+                            .clock());
+        }
+    }
+
+    private static ClockState state(boolean passed, boolean near) {
+        return passed ? ClockState.OVERDUE : near ? ClockState.DUE_SOON : ClockState.PENDING;
+    }
+
+    private ClockDraft draft(List<Moment> counted, String words) {
+        ClockDraft draft = new ClockDraft(rule, counted.getFirst(), question, facts);
+        counted.forEach(draft::rests);
+        return draft.due(Due.on(today, words));
+    }
+
+    private static Instant begin(Stretch stretch, boolean hours) {
+        return hours
+                        && stretch.begun() != null
+                        && stretch.begun().happened() instanceof Happened.At(var at)
+                ? at
+                : Calendar.startOf(stretch.from());
+    }
+
+    private Instant end(Stretch stretch, boolean hours) {
+        if (hours
+                && stretch.ended() != null
+                && stretch.ended().happened() instanceof Happened.At(var at)) {
+            return at;
+        }
+        if (stretch.to() == null) {
+            return hours ? question.asOf() : Calendar.endOf(today);
+        }
+        return Calendar.startOf(stretch.to());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Duration length(Length length) {
+        return length.unit() == Unit.HOURS
+                ? Duration.ofHours(length.amount())
+                : Duration.ofDays(length.amount());
+    }
+
+    private static String said(Duration spent, boolean hours) {
+        long amount = hours ? spent.toHours() : Math.round(spent.toHours() / 24.0);
+        return amount + (hours ? " hours" : " days");
+    }
+}

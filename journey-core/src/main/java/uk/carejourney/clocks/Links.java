@@ -1,0 +1,33 @@
+package uk.carejourney.clocks;
+
+import java.util.List;
+import java.util.Map;
+
+/** Whether two facts speak of the same thing. */
+final class Links {
+
+    private Links() {}
+
+    /**
+     * Whether they don't contradict each other: a field one of them does not state, or does not
+     * have, agrees with anything.
+     *
+     * @param same field of the later fact to field of the earlier
+     */
+    static boolean agree(Moment later, Moment earlier, Map<String, String> same) {
+        return same.entrySet().stream()
+                .allMatch(field -> {
+                    List<String> one = texts(later, field.getKey());
+                    List<String> other = texts(earlier, field.getValue());
+                    return one.isEmpty()
+                            || other.isEmpty()
+                            || one.stream().anyMatch(other::contains);
+                });
+    }
+
+    private static List<String> texts(Moment moment, String field) {
+        return moment.told() == null || moment.type() == null
+                ? List.of()
+                : FactsSoFar.texts(FactsSoFar.value(moment.type(), moment.told().fact(), field));
+    }
+}

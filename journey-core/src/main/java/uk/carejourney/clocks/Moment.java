@@ -1,0 +1,70 @@
+package uk.carejourney.clocks;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.carejourney.calendar.Calendar;
+import uk.carejourney.fact.FactType;
+import uk.carejourney.fold.Told;
+import uk.carejourney.journey.Happened;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+
+/**
+ * When an event happened.
+ *
+ * @param day the first day it can have happened
+ * @param last the last day it can have happened
+ * @param instant the instant, where that is known
+ * @param told the entry, where it is a fact
+ * @param type the kind of fact, where it is one
+ * @param known whether its day is known, and not only seen or known to the month
+ */
+record Moment(
+        LocalDate day,
+        LocalDate last,
+        @Nullable Instant instant,
+        @Nullable Told told,
+        @Nullable FactType type,
+        boolean known) {
+
+    static final Comparator<Moment> IN_ORDER =
+            Comparator.comparing(Moment::day)
+                    .thenComparing(Moment::instantOrStart)
+                    .thenComparing(one ->
+                            one.told == null
+                                    ? ""
+                                    : one.told.recorded().envelope().eventId().toString());
+
+    static Moment on(LocalDate day) {
+        return new Moment(day, day, null, null, null, true);
+    }
+
+    static Moment of(Told told, FactType type, Happened happened) {
+        LocalDate first = happened.earliest().orElseThrow();
+        boolean known =
+                happened instanceof Happened.OnDay
+                        || happened instanceof Happened.At
+                        || happened instanceof Happened.During;
+        return new Moment(
+                first,
+                happened.latest().orElse(first),
+                happened instanceof Happened.At(var instant) ? instant : null,
+                told,
+                type,
+                known);
+    }
+
+    boolean isSameEntry(Moment other) {
+        return told != null
+                && other.told != null
+                && told.recorded().position() == other.told.recorded().position();
+    }
+
+    private Instant instantOrStart() {
+        return instant != null
+                ? instant
+                : day.equals(LocalDate.MIN) ? Instant.MIN : Calendar.startOf(day);
+    }
+}

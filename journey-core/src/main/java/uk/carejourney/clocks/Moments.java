@@ -1,0 +1,208 @@
+package uk.carejourney.clocks;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.carejourney.calendar.Calendar;
+import uk.carejourney.calendar.Term;
+import uk.carejourney.catalogue.Facts;
+import uk.carejourney.fold.Journey;
+import uk.carejourney.fold.Spell;
+import uk.carejourney.fold.Told;
+import uk.carejourney.journey.Happened;
+import uk.carejourney.journey.Subject;
+import uk.carejourney.journey.SubjectKind;
+import uk.carejourney.placement.PlacementFact.PlacementStarted;
+import uk.carejourney.rulebook.Event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Finds when events happened to one subject. */
+final class Moments {
+
+    private final Case subject;
+    private final FactsSoFar facts;
+    private final Calendar calendar;
+    private final Instant asOf;
+    private final Map<Event, List<Moment>> found = new HashMap<>();
+
+    Moments(Case subject, FactsSoFar facts, Calendar calendar, Instant asOf) {
+        this.subject = subject;
+        this.facts = facts;
+        this.calendar = calendar;
+        this.asOf = asOf;
+    }
+
+    /**
+     * Every moment an event happened, in order.
+     *
+     * @param within the stretch in which numbers are counted, years and terms are looked for
+     */
+    List<Moment> of(Event event, Stretch within, Statuses statuses) {
+        return switch (event) {
+            case Event.Happens happens -> found.computeIfAbsent(happens, _ -> happened(happens));
+            case Event.Begins(var status) ->
+                    statuses.named(status).list().stream().map(this::beginning).toList();
+            case Event.Ends(var status) ->
+                    statuses.named(status).list().stream().flatMap(this::ending).toList();
+            case Event.Birthday(var ages) ->
+                    ages.stream()
+                            .flatMap(age -> statuses.birthday(age).stream())
+                            .map(Moment::on)
+                            .toList();
+            case Event.Yearly yearly -> years(yearly, within);
+            case Event.TermBegins(int least) -> terms(least, within);
+            case Event.AnyOf(var events) ->
+                    events.stream()
+                            .flatMap(one -> of(one, within, statuses).stream())
+                            .sorted(Moment.IN_ORDER)
+                            .toList();
+            case Event.Numbered numbered -> numbered(numbered, within, statuses);
+        };
+    }
+
+    /** Whether it is not still to come. */
+    boolean hasCome(Moment moment) {
+        return !moment.day().isAfter(Calendar.dayOf(asOf));
+    }
+
+    private List<Moment> happened(Event.Happens event) {
+        Stream<Told> told =
+                switch (event.about()) {
+                    case CHILD -> facts.of(event.type().record()).stream();
+                    case CARER -> atPlacements(event, PlacementStarted::carer);
+                    case HOME -> atPlacements(event, PlacementStarted::home);
+                    case COURT_CASE ->
+                            subject.linked().entrySet().stream()
+                                    .filter(one -> one.getKey().kind() == SubjectKind.COURT_CASE)
+                                    .flatMap(one -> in(one.getValue(), event));
+                };
+        return told.filter(one -> FactsSoFar.says(event.type(), one.fact(), event.where()))
+                .flatMap(one -> moment(one, event))
+                .sorted(Moment.IN_ORDER)
+                .toList();
+    }
+
+    private Stream<Moment> moment(Told told, Event.Happens event) {
+        return event.day()
+                .map(field -> FactsSoFar.dayIn(event.type(), told.fact(), field).stream())
+                .orElseGet(() -> Stream.of(told.happened()))
+                .filter(happened -> happened.earliest().isPresent())
+                .map(happened -> Moment.of(told, event.type(), happened));
+    }
+
+    private Stream<Told> atPlacements(
+            Event.Happens event, Function<PlacementStarted, @Nullable Subject> whose) {
+        List<Told> told = new ArrayList<>();
+        for (Spell<PlacementStarted> spell : subject.journey().placements()) {
+            Subject other = whose.apply(spell.begun());
+            Journey journey = other == null ? null : subject.linked().get(other);
+            if (journey != null) {
+                in(journey, event)
+                        .filter(one -> one.happened().earliest().filter(spell::covers).isPresent())
+                        .filter(one -> !told.contains(one))
+                        .forEach(told::add);
+            }
+        }
+        return told.stream();
+    }
+
+    private Stream<Told> in(Journey journey, Event.Happens event) {
+        return journey.told(event.type().record())
+                .filter(told -> FactsSoFar.hasHappened(told.happened(), asOf));
+    }
+
+    private Moment beginning(Stretch stretch) {
+        Told begun = stretch.begun();
+        Happened happened = begun == null ? Happened.on(stretch.from()) : begun.happened();
+        boolean thatDay = happened.earliest().filter(stretch.from()::equals).isPresent();
+        Instant instant = thatDay && happened instanceof Happened.At(var at) ? at : null;
+        return new Moment(
+                stretch.from(),
+                stretch.from(),
+                instant,
+                begun,
+                begun == null ? null : Facts.CATALOGUE.of(begun.fact()),
+                stretch.fromKnown() && !(thatDay && isVague(happened)));
+    }
+
+    private static boolean isVague(Happened happened) {
+        return happened instanceof Happened.InMonth || happened instanceof Happened.InYear;
+    }
+
+    private Stream<Moment> ending(Stretch stretch) {
+        if (stretch.to() == null) {
+            return Stream.empty();
+        }
+        Told ended = stretch.ended();
+        Instant instant =
+                ended != null && ended.happened() instanceof Happened.At(var at) ? at : null;
+        return Stream.of(
+                new Moment(
+                        stretch.to(),
+                        stretch.to(),
+                        instant,
+                        ended,
+                        ended == null ? null : Facts.CATALOGUE.of(ended.fact()),
+                        true));
+    }
+
+    private List<Moment> years(Event.Yearly yearly, Stretch within) {
+        LocalDate last = Calendar.dayOf(asOf).plusYears(1);
+        LocalDate first =
+                within.from().isBefore(LocalDate.of(1990, 1, 1))
+                        ? LocalDate.of(1990, 1, 1)
+                        : within.from();
+        List<Moment> years = new ArrayList<>();
+        for (int year = first.getYear(); year <= last.getYear(); year++) {
+            LocalDate day = yearly.day().atYear(year);
+            if (within.covers(day)) {
+                years.add(Moment.on(day));
+            }
+        }
+        return years;
+    }
+
+    private List<Moment> terms(int least, Stretch within) {
+        List<Moment> begins = new ArrayList<>();
+        calendar.school()
+                .ifPresent(school -> {
+                    for (Term term : school.terms()) {
+                        LocalDate from =
+                                within.from().isAfter(term.first()) ? within.from() : term.first();
+                        boolean enough =
+                                term.covers(from)
+                                        && school.daysIn(from, term.last(), calendar.holidays())
+                                                >= least;
+                        if (enough && within.covers(from)) {
+                            begins.add(Moment.on(from));
+                        }
+                    }
+                });
+        return begins;
+    }
+
+    private List<Moment> numbered(Event.Numbered numbered, Stretch within, Statuses statuses) {
+        List<Stretch> counting =
+                numbered.within()
+                        .map(status -> statuses.named(status).list())
+                        .orElse(List.of(within));
+        List<Moment> all = of(numbered.event(), within, statuses);
+        List<Moment> chosen = new ArrayList<>();
+        for (Stretch stretch : counting) {
+            List<Moment> inside = all.stream().filter(one -> stretch.covers(one.day())).toList();
+            int last =
+                    numbered.orLater() ? inside.size() : Math.min(numbered.number(), inside.size());
+            for (int i = numbered.number() - 1; i < last; i++) {
+                chosen.add(inside.get(i));
+            }
+        }
+        return chosen.stream().distinct().sorted(Moment.IN_ORDER).toList();
+    }
+}

@@ -1,0 +1,239 @@
+package uk.carejourney.clocks;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.carejourney.calendar.Calendar;
+import uk.carejourney.calendar.Counted;
+import uk.carejourney.calendar.Term;
+import uk.carejourney.fact.FactType;
+import uk.carejourney.fold.Told;
+import uk.carejourney.journey.Happened;
+import uk.carejourney.rulebook.Amount;
+import uk.carejourney.rulebook.Deadline;
+import uk.carejourney.rulebook.Length;
+import uk.carejourney.rulebook.Rule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reckons when a clock of one rule is due. */
+final class Reckoning {
+
+    private final Rule rule;
+    private final Calendar calendar;
+    private final Settings settings;
+    private final Moments moments;
+    private final Statuses statuses;
+
+    Reckoning(Rule rule, Calendar calendar, Settings settings, Moments moments, Statuses statuses) {
+        this.rule = rule;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.moments = moments;
+        this.statuses = statuses;
+    }
+
+    Reckoned due(Deadline deadline, Moment start, Stretch within) {
+        return switch (deadline) {
+            case Deadline.Within one -> within(one, start, within);
+            case Deadline.Before() ->
+                    new Reckoned.Dated(
+                            Due.on(start.day(), "on or before " + Words.day(start.day())));
+            case Deadline.NotBefore(var amount) -> notBefore(amount, start);
+            case Deadline.Between(var opens, var closes) -> between(opens, closes, start);
+            case Deadline.OnDateIn(var field) -> onDateIn(field, start);
+            case Deadline.ByThe(var event) ->
+                    moments.of(event, within, statuses).stream()
+                            .filter(one ->
+                                    !one.day().isBefore(start.day()) && !one.isSameEntry(start))
+                            .findFirst()
+                            .<Reckoned>map(one ->
+                                    new Reckoned.Dated(
+                                            Due.on(
+                                                    one.day(),
+                                                    "by what happened on " + Words.day(one.day()))))
+                            .orElse(new Reckoned.Undated());
+            case Deadline.EndOfTerm() -> endOfTerm(start);
+            case Deadline.Earliest(var several) -> earliest(several, start, within);
+            case Deadline.Limit _, Deadline.InARow _ ->
+                    throw new IllegalStateException("a limit has no due date: " + rule.place());
+        };
+    }
+
+    private Reckoned within(Deadline.Within deadline, Moment start, Stretch within) {
+        Optional<Length> own = length(deadline.amount(), start.day());
+        if (own.isEmpty()) {
+            return new Reckoned.Unknown(
+                    "what the council has set for '%s' is not allowed"
+                            .formatted(deadline.amount()));
+        }
+        Reckoned reckoned = after(own.get(), start, deadline.toNoon());
+        Optional<Length> agreed = deadline.agreed().flatMap(one -> agreed(one, start, within));
+        if (agreed.isPresent()
+                && reckoned instanceof Reckoned.Dated(var due)
+                && after(agreed.get(), start, false) instanceof Reckoned.Dated(var other)) {
+            boolean sooner = other.day().isBefore(due.day());
+            boolean longer = deadline.agreed().filter(Deadline.Agreed::longer).isPresent();
+            return sooner || longer
+                    ? new Reckoned.Dated(
+                            Due.on(other.day(), other.words() + ", as agreed for the child"))
+                    : reckoned;
+        }
+        return reckoned;
+    }
+
+    private Optional<Length> agreed(Deadline.Agreed agreed, Moment start, Stretch within) {
+        return moments.of(agreed.event(), within, statuses).stream()
+                .filter(one -> !one.day().isAfter(start.day()) && within.covers(one.day()))
+                .reduce((_, later) -> later)
+                .flatMap(one -> number(one, agreed))
+                .map(number -> new Length(number, agreed.unit(), false));
+    }
+
+    private static Optional<Integer> number(Moment moment, Deadline.Agreed agreed) {
+        @Nullable Told told = moment.told();
+        @Nullable FactType type = moment.type();
+        return told != null
+                        && type != null
+                        && FactsSoFar.value(type, told.fact(), agreed.field())
+                                instanceof Integer number
+                ? Optional.of(number)
+                : Optional.empty();
+    }
+
+    private Optional<Length> length(Amount amount, LocalDate day) {
+        return switch (amount) {
+            case Amount.Fixed(var length) -> Optional.of(length);
+            case Amount.Chosen(var name) ->
+                    rule.parameter(name).flatMap(parameter -> settings.length(parameter, day));
+        };
+    }
+
+    private Reckoned after(Length length, Moment start, boolean toNoon) {
+        if (Lengths.inHours(length)) {
+            return hoursAfter(length, start);
+        }
+        return switch (Lengths.after(start.day(), length, calendar)) {
+            case Counted.NotCountable(var why) -> new Reckoned.Unknown(why);
+            case Counted.On(var day, var skipped) -> {
+                String words =
+                        "%s%s %s%s"
+                                .formatted(
+                                        length,
+                                        length.inclusive() ? "" : " after",
+                                        Words.day(start.day()),
+                                        Words.skipping(skipped))
+                                .replace("beginning with it", "beginning with");
+                yield toNoon && !CourtDays.is(day, calendar)
+                        ? CourtDays.noonAfter(day, words, calendar)
+                        : new Reckoned.Dated(Due.on(day, words));
+            }
+        };
+    }
+
+    /**
+     * Where only the day is known the hours run from its end, so that nobody is called late too
+     * soon.
+     */
+    private static Reckoned hoursAfter(Length length, Moment start) {
+        @Nullable Instant instant = start.instant();
+        if (instant != null) {
+            Instant due = Calendar.hoursAfter(instant, length.amount());
+            return new Reckoned.Dated(
+                    Due.at(due, "%s after %s".formatted(length, Words.moment(instant))));
+        }
+        Instant due =
+                Calendar.hoursAfter(Calendar.endOf(start.last()), length.amount()).minusMillis(1);
+        return new Reckoned.Dated(
+                Due.on(
+                        Calendar.dayOf(due),
+                        "%s after the end of %s, whose time of day is not known"
+                                .formatted(length, Words.day(start.last()))));
+    }
+
+    private Reckoned notBefore(Amount amount, Moment start) {
+        Optional<Length> length = length(amount, start.day());
+        if (length.isEmpty()) {
+            return new Reckoned.Unknown(
+                    "what the council has set for '%s' is not allowed".formatted(amount));
+        }
+        return switch (Lengths.after(start.day(), length.get(), calendar)) {
+            case Counted.NotCountable(var why) -> new Reckoned.Unknown(why);
+            case Counted.On(var day, var _) ->
+                    new Reckoned.Dated(
+                            new Due(
+                                    day,
+                                    Optional.empty(),
+                                    Optional.of(day),
+                                    "not before %s after %s"
+                                            .formatted(length.get(), Words.day(start.day()))));
+        };
+    }
+
+    private Reckoned between(Amount opens, Amount closes, Moment start) {
+        return notBefore(opens, start) instanceof Reckoned.Dated(var first)
+                        && notBefore(closes, start) instanceof Reckoned.Dated(var last)
+                ? new Reckoned.Dated(
+                        new Due(
+                                last.day(),
+                                Optional.empty(),
+                                Optional.of(first.day()),
+                                "between %s and %s after %s"
+                                        .formatted(opens, closes, Words.day(start.day()))))
+                : notBefore(closes, start) instanceof Reckoned.Unknown why
+                        ? why
+                        : notBefore(opens, start);
+    }
+
+    private static Reckoned onDateIn(String field, Moment start) {
+        Optional<Happened> date =
+                start.told() == null || start.type() == null
+                        ? Optional.empty()
+                        : FactsSoFar.dayIn(start.type(), start.told().fact(), field);
+        if (date.isEmpty()) {
+            return new Reckoned.Undated();
+        }
+        return switch (date.get()) {
+            case Happened.At(var instant) ->
+                    new Reckoned.Dated(
+                            Due.at(instant, "as it says itself, by " + Words.moment(instant)));
+            default ->
+                    date.get()
+                            .latest()
+                            .<Reckoned>map(day ->
+                                    new Reckoned.Dated(
+                                            Due.on(day, "as it says itself, by " + Words.day(day))))
+                            .orElse(new Reckoned.Unknown("the date it gives is not a date"));
+        };
+    }
+
+    private Reckoned endOfTerm(Moment start) {
+        return calendar.school().stream()
+                .flatMap(school -> school.terms().stream())
+                .filter(term -> term.covers(start.day()))
+                .findFirst()
+                .<Reckoned>map(term -> new Reckoned.Dated(Due.on(term.last(), endOf(term))))
+                .orElse(
+                        new Reckoned.Unknown(
+                                "no school term around %s has been published"
+                                        .formatted(start.day())));
+    }
+
+    private static String endOf(Term term) {
+        return "by the end of the %s term, %s".formatted(term.name(), Words.day(term.last()));
+    }
+
+    private Reckoned earliest(List<Deadline> several, Moment start, Stretch within) {
+        List<Reckoned> all = several.stream().map(one -> due(one, start, within)).toList();
+        Optional<Reckoned> unknown =
+                all.stream().filter(Reckoned.Unknown.class::isInstance).findFirst();
+        return unknown.orElseGet(() ->
+                all.stream()
+                        .filter(Reckoned.Dated.class::isInstance)
+                        .min(Comparator.comparing(one -> ((Reckoned.Dated) one).due().over()))
+                        .orElse(new Reckoned.Undated()));
+    }
+}

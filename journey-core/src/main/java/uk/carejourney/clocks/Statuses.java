@@ -1,0 +1,202 @@
+package uk.carejourney.clocks;
+
+import org.jspecify.annotations.Nullable;
+
+import uk.carejourney.admission.AdmissionFact.ChildBecameLookedAfter;
+import uk.carejourney.calendar.Ages;
+import uk.carejourney.fold.Spell;
+import uk.carejourney.journey.Code;
+import uk.carejourney.journey.Happened;
+import uk.carejourney.rulebook.Length;
+import uk.carejourney.rulebook.Population;
+import uk.carejourney.rulebook.Rulebook;
+import uk.carejourney.rulebook.Status;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** When each status of the rulebook was so for one subject. */
+final class Statuses {
+
+    private final Rulebook rulebook;
+    private final Case subject;
+    private final FactsSoFar facts;
+    private final LocalDate today;
+    private final Moments moments;
+    private final Map<String, Stretches> worked = new HashMap<>();
+
+    Statuses(Rulebook rulebook, Case subject, FactsSoFar facts, LocalDate today, Moments moments) {
+        this.rulebook = rulebook;
+        this.subject = subject;
+        this.facts = facts;
+        this.today = today;
+        this.moments = moments;
+    }
+
+    Stretches of(Population population) {
+        Stretches all = Stretches.of(List.of(Stretch.ALWAYS));
+        boolean first = true;
+        for (Population.Term term : population.terms()) {
+            Stretches one = named(term.status());
+            all = first ? one : term.denied() ? all.butNot(one) : all.and(one);
+            first = false;
+        }
+        return all;
+    }
+
+    Stretches named(String name) {
+        @Nullable Stretches known = worked.get(name);
+        if (known == null) {
+            known = work(rulebook.status(name).definition());
+            worked.put(name, known);
+        }
+        return known;
+    }
+
+    private Stretches work(Status.Definition definition) {
+        return switch (definition) {
+            case Status.LookedAfter() -> lookedAfter();
+            case Status.Placed() -> placements(null);
+            case Status.UnderLegalStatus(var codes) ->
+                    Turns.ofLegalStatus(codes, facts).and(lookedAfter());
+            case Status.InPlacementOfType(var codes) -> placements(codes);
+            case Status.FromTo fromTo -> fromTo(fromTo);
+            case Status.LastSaid said -> lastSaid(said);
+            case Status.Aged(int from, int until) -> aged(from, until);
+            case Status.FirstPart(var of, var length) -> firstPart(named(of), length);
+            case Status.AfterPart(var of, var length) -> afterPart(named(of), length);
+            case Status.AllOf(var population) -> of(population);
+            case Status.OneOf(var names) ->
+                    names.stream().map(this::named).reduce(Stretches.NEVER, Stretches::or);
+        };
+    }
+
+    /** Looked after under 18; a stay of 24 hours or less is not being looked after (s.22(2)). */
+    private Stretches lookedAfter() {
+        List<Stretch> list = new ArrayList<>();
+        for (Spell<ChildBecameLookedAfter> spell : subject.journey().periodsOfCare()) {
+            if (!spell.from().isAfter(today) && !isOneDay(spell)) {
+                list.add(stretch(spell));
+            }
+        }
+        Optional<LocalDate> adult = birthday(18);
+        return Stretches.of(
+                adult.map(day -> list.stream().map(one -> one.until(day)).toList()).orElse(list));
+    }
+
+    private static boolean isOneDay(Spell<?> spell) {
+        return spell.start().happened() instanceof Happened.At(var began)
+                && spell.end() != null
+                && spell.end().happened() instanceof Happened.At(var ended)
+                && Duration.between(began, ended).compareTo(Duration.ofHours(24)) <= 0;
+    }
+
+    private Stretch stretch(Spell<?> spell) {
+        boolean ended = spell.to() != null && !spell.to().isAfter(today);
+        return new Stretch(
+                spell.from(),
+                ended ? spell.to() : null,
+                spell.start(),
+                ended ? spell.end() : null,
+                spell.startKnown());
+    }
+
+    private Stretches placements(@Nullable List<String> types) {
+        return Stretches.of(
+                        subject.journey().placements().stream()
+                                .filter(spell -> !spell.from().isAfter(today))
+                                .filter(spell ->
+                                        types == null || isOneOf(types, spell.begun().type()))
+                                .map(this::stretch)
+                                .toList())
+                .and(lookedAfter());
+    }
+
+    private static boolean isOneOf(List<String> codes, @Nullable Code code) {
+        return code != null && codes.contains(code.value());
+    }
+
+    private Stretches fromTo(Status.FromTo fromTo) {
+        List<Moment> endings = moments.of(fromTo.to(), Stretch.ALWAYS, this);
+        List<Stretch> list = new ArrayList<>();
+        for (Moment begin : moments.of(fromTo.from(), Stretch.ALWAYS, this)) {
+            Optional<Moment> end =
+                    endings.stream()
+                            .filter(one ->
+                                    !one.day().isBefore(begin.day()) && !one.isSameEntry(begin))
+                            .filter(one -> Links.agree(one, begin, fromTo.same()))
+                            .findFirst();
+            Stretch stretch =
+                    new Stretch(
+                            begin.day(),
+                            end.map(Moment::day).orElse(null),
+                            begin.told(),
+                            end.map(Moment::told).orElse(null),
+                            begin.known());
+            list.add(
+                    fromTo.atMost()
+                            .map(most -> stretch.until(Lengths.plainlyAfter(begin.day(), most)))
+                            .orElse(stretch));
+        }
+        return Stretches.of(list);
+    }
+
+    private Stretches lastSaid(Status.LastSaid said) {
+        return Turns.of(
+                moments.of(said.event(), Stretch.ALWAYS, this).stream()
+                        .flatMap(one -> Optional.ofNullable(one.told()).stream())
+                        .toList(),
+                fact -> Optional.of(FactsSoFar.says(said.event().type(), fact, said.says())));
+    }
+
+    private Stretches aged(int from, int until) {
+        Optional<LocalDate> first = birthday(from);
+        return first.isEmpty()
+                ? Stretches.unknown("the day of birth is not known")
+                : Stretches.of(List.of(Stretch.days(first.get(), birthday(until).orElse(null))));
+    }
+
+    /** The day an age is reached, where the day of birth is known. */
+    Optional<LocalDate> birthday(int age) {
+        return subject.journey()
+                .identity()
+                .born()
+                .flatMap(born ->
+                        born instanceof Happened.OnDay(var day)
+                                ? Optional.of(Ages.birthday(day, age))
+                                : Optional.empty());
+    }
+
+    private static Stretches firstPart(Stretches whole, Length length) {
+        return new Stretches(
+                whole.list().stream()
+                        .map(one ->
+                                new Stretch(
+                                        one.from(),
+                                        Lengths.plainlyAfter(one.from(), length),
+                                        one.begun(),
+                                        null,
+                                        one.fromKnown()))
+                        .toList(),
+                whole.unknown());
+    }
+
+    private static Stretches afterPart(Stretches whole, Length length) {
+        List<Stretch> list =
+                whole.list().stream()
+                        .map(one ->
+                                new Stretch(
+                                        Lengths.plainlyAfter(one.from(), length),
+                                        one.to(),
+                                        one.begun(),
+                                        one.ended(),
+                                        one.fromKnown()))
+                        .toList();
+        return whole.unknown().isPresent() ? whole : Stretches.of(list);
+    }
+}

@@ -1,0 +1,82 @@
+package uk.carejourney.rulebook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Something that is so for a child over stretches of days, and decides which rules apply.
+ *
+ * @param name its name
+ * @param means what it means, in a sentence
+ * @param definition how it is worked out
+ */
+public record Status(String name, String means, Definition definition) {
+
+    /** How a status is worked out. */
+    public sealed interface Definition {}
+
+    /**
+     * The periods in which the council looked after the child, those of 24 hours or less left out.
+     */
+    public record LookedAfter() implements Definition {}
+
+    /** The child's placements, each a stretch of its own. */
+    public record Placed() implements Definition {}
+
+    /** While looked after under one of these legal statuses. */
+    public record UnderLegalStatus(List<String> codes) implements Definition {
+        public UnderLegalStatus {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /** While in a placement of one of these types. */
+    public record InPlacementOfType(List<String> codes) implements Definition {
+        public InPlacementOfType {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /**
+     * From one event to another.
+     *
+     * @param from what begins it
+     * @param to what ends it
+     * @param same field of the ending to field of the beginning, which must not say different
+     *     things
+     * @param atMost the longest it lasts, where nothing ends it
+     */
+    public record FromTo(Event from, Event to, Map<String, String> same, Optional<Length> atMost)
+            implements Definition {
+        public FromTo {
+            same = Map.copyOf(same);
+        }
+    }
+
+    /** While the last fact of a kind says a thing. */
+    public record LastSaid(Event.Happens event, List<Condition> says) implements Definition {
+        public LastSaid {
+            says = List.copyOf(says);
+        }
+    }
+
+    /** From one age to the day before another. */
+    public record Aged(int from, int until) implements Definition {}
+
+    /** The first part of each stretch of another status, whether or not it lasts that long. */
+    public record FirstPart(String of, Length length) implements Definition {}
+
+    /** What is left of each stretch of another status after some time. */
+    public record AfterPart(String of, Length length) implements Definition {}
+
+    /** While all of these are so; a name may be preceded by {@code not}. */
+    public record AllOf(Population population) implements Definition {}
+
+    /** While any of these is so. */
+    public record OneOf(List<String> statuses) implements Definition {
+        public OneOf {
+            statuses = List.copyOf(statuses);
+        }
+    }
+}

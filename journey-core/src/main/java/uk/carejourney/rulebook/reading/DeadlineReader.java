@@ -1,0 +1,149 @@
+package uk.carejourney.rulebook.reading;
+
+import uk.carejourney.rulebook.Amount;
+import uk.carejourney.rulebook.Condition;
+import uk.carejourney.rulebook.Deadline;
+import uk.carejourney.rulebook.Event;
+import uk.carejourney.rulebook.Length;
+import uk.carejourney.rulebook.Unit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads deadlines: a phrase where it is simple, a list where whichever comes first. */
+final class DeadlineReader {
+
+    private static final Pattern BETWEEN = Pattern.compile("between (.+) and (.+) after it");
+
+    private static final String PHRASES =
+            "Write within 20 working days, within PARAMETER, before it, not before 10 weeks,"
+                    + " between 28 days and 42 days after it, by the date in FIELD or by the end of"
+                    + " the term";
+
+    private final EventReader events;
+    private final FactWords facts;
+    private final Set<String> parameters;
+
+    DeadlineReader(EventReader events, FactWords facts, Set<String> parameters) {
+        this.events = events;
+        this.facts = facts;
+        this.parameters = parameters;
+    }
+
+    Deadline deadline(Part part) {
+        if (part.isText()) {
+            return phrase(part, part.text());
+        }
+        if (!part.items().getFirst().equals(part)) {
+            return new Deadline.Earliest(part.items().stream().map(this::deadline).toList());
+        }
+        Part.Members members =
+                part.members(
+                        "within",
+                        "agreed",
+                        "by-the",
+                        "time-in",
+                        "at-most",
+                        "over",
+                        "count",
+                        "distinct",
+                        "fewer-than",
+                        "in-a-row",
+                        "saying",
+                        "rolls");
+        if (members.has("within")) {
+            Part within = members.required("within");
+            return new Deadline.Within(
+                    amount(within, within.text()),
+                    members.get("agreed").map(this::agreed),
+                    members.get("rolls").map(DeadlineReader::toNoon).orElse(false));
+        }
+        if (members.has("by-the")) {
+            return new Deadline.ByThe(events.event(members.required("by-the")));
+        }
+        if (members.has("time-in")) {
+            return new Deadline.TimeIn(
+                    events.status(members.required("time-in")),
+                    EventReader.length(members.required("at-most")),
+                    EventReader.length(members.required("over")));
+        }
+        if (members.has("count")) {
+            return new Deadline.Count(
+                    events.event(members.required("count")),
+                    members.get("distinct").map(Part::text),
+                    members.required("fewer-than").whole(),
+                    EventReader.length(members.required("over")));
+        }
+        if (members.has("in-a-row")) {
+            return inARow(members);
+        }
+        throw part.wrong("this says no deadline", PHRASES);
+    }
+
+    private static boolean toNoon(Part part) {
+        return part.oneOf(Map.of("to noon past Sundays and holidays", true));
+    }
+
+    private Deadline inARow(Part.Members members) {
+        Part part = members.required("in-a-row");
+        if (!(events.event(part) instanceof Event.Happens happens)) {
+            throw part.wrong("in-a-row takes one kind of fact", "Write {fact: ...}");
+        }
+        List<Condition> saying = facts.conditions(happens.type(), members.required("saying"));
+        return new Deadline.InARow(happens, saying, members.required("fewer-than").whole());
+    }
+
+    private Deadline.Agreed agreed(Part part) {
+        Part.Members members =
+                part.members("fact", "where", "day", "about", "field", "unit", "longer");
+        Event.Happens happens = events.happens(members);
+        Part field = members.required("field");
+        facts.field(happens.type(), field.text(), field);
+        return new Deadline.Agreed(
+                happens,
+                field.text(),
+                members.required("unit").oneOf(Unit.class),
+                members.get("longer").filter(longer -> longer.text().equals("yes")).isPresent());
+    }
+
+    private Deadline phrase(Part part, String text) {
+        if (text.equals("before it")) {
+            return new Deadline.Before();
+        }
+        if (text.equals("by the end of the term")) {
+            return new Deadline.EndOfTerm();
+        }
+        if (text.startsWith("within ")) {
+            return new Deadline.Within(amount(part, text.substring(7)), Optional.empty(), false);
+        }
+        if (text.startsWith("not before ")) {
+            return new Deadline.NotBefore(amount(part, text.substring(11)));
+        }
+        if (text.startsWith("by the date in ")) {
+            return new Deadline.OnDateIn(text.substring(15));
+        }
+        Matcher between = BETWEEN.matcher(text);
+        if (between.matches()) {
+            return new Deadline.Between(
+                    amount(part, between.group(1)), amount(part, between.group(2)));
+        }
+        throw part.wrong("'" + text + "' is not a deadline", PHRASES);
+    }
+
+    private Amount amount(Part part, String text) {
+        if (parameters.contains(text)) {
+            return new Amount.Chosen(text);
+        }
+        Optional<Length> length = Length.parse(text);
+        if (length.isEmpty()) {
+            throw part.wrong(
+                    "'" + text + "' is neither a length of time nor a parameter of this rule",
+                    "Write 20 working days, or give the parameter under parameters:");
+        }
+        return new Amount.Fixed(length.get());
+    }
+}

@@ -1,0 +1,196 @@
+package uk.carejourney.rulebook.reading;
+
+import uk.carejourney.fact.FactType;
+import uk.carejourney.rulebook.Event;
+import uk.carejourney.rulebook.Length;
+import uk.carejourney.rulebook.Stop;
+
+import java.time.MonthDay;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads events and what stops a clock. */
+final class EventReader {
+
+    private static final Pattern NUMBER = Pattern.compile("([1-9]\\d?)( or later)?");
+
+    private static final Map<String, Event.About> ABOUT =
+            Map.of(
+                    "child", Event.About.CHILD,
+                    "carer", Event.About.CARER,
+                    "home", Event.About.HOME,
+                    "court case", Event.About.COURT_CASE);
+
+    private final FactWords facts;
+    private final Set<String> statuses;
+
+    EventReader(FactWords facts, Set<String> statuses) {
+        this.facts = facts;
+        this.statuses = statuses;
+    }
+
+    Event event(Part part) {
+        if (part.isText()) {
+            return new Event.Happens(
+                    facts.fact(part), List.of(), Optional.empty(), Event.About.CHILD);
+        }
+        Part.Members members =
+                part.members(
+                        "fact",
+                        "where",
+                        "day",
+                        "about",
+                        "begins",
+                        "ends",
+                        "birthday",
+                        "every",
+                        "term",
+                        "any",
+                        "number",
+                        "within");
+        Event event = kind(part, members);
+        if (!members.has("number")) {
+            return event;
+        }
+        Part number = members.required("number");
+        Matcher matcher = NUMBER.matcher(number.text());
+        if (!matcher.matches()) {
+            throw number.wrong("'" + number.text() + "' is not a number", "Write 1 or 2 or later");
+        }
+        return new Event.Numbered(
+                event,
+                Integer.parseInt(matcher.group(1)),
+                matcher.group(2) != null,
+                members.get("within").map(this::status));
+    }
+
+    private Event kind(Part part, Part.Members members) {
+        if (members.has("fact")) {
+            return happens(members);
+        }
+        if (members.has("begins")) {
+            return new Event.Begins(status(members.required("begins")));
+        }
+        if (members.has("ends")) {
+            return new Event.Ends(status(members.required("ends")));
+        }
+        if (members.has("birthday")) {
+            return new Event.Birthday(members.each("birthday", Part::whole));
+        }
+        if (members.has("every")) {
+            return new Event.Yearly(monthDay(members.required("every")));
+        }
+        if (members.has("term")) {
+            return new Event.TermBegins(members.required("term").whole());
+        }
+        if (members.has("any")) {
+            return new Event.AnyOf(members.each("any", this::event));
+        }
+        throw part.wrong(
+                "this says no event",
+                "Give one of fact, begins, ends, birthday, every, term or any");
+    }
+
+    Event.Happens happens(Part.Members members) {
+        FactType type = facts.fact(members.required("fact"));
+        members.get("day").ifPresent(day -> facts.field(type, day.text(), day));
+        return new Event.Happens(
+                type,
+                members.get("where").map(where -> facts.conditions(type, where)).orElse(List.of()),
+                members.get("day").map(Part::text),
+                members.get("about").map(about -> about.oneOf(ABOUT)).orElse(Event.About.CHILD));
+    }
+
+    Stop stop(Part part) {
+        if (part.isText()) {
+            return new Stop(event(part), Map.of(), new Stop.Early.No(), Optional.empty());
+        }
+        Part.Members members =
+                part.members(
+                        "fact",
+                        "where",
+                        "day",
+                        "about",
+                        "begins",
+                        "ends",
+                        "any",
+                        "same",
+                        "early",
+                        "for-each",
+                        "excused");
+        Event event = kind(part, members);
+        Optional<Stop.EveryOne> each =
+                members.get("for-each").map(to -> everyOne(to, event, members));
+        return new Stop(
+                event,
+                members.get("same").map(EventReader::same).orElse(Map.of()),
+                members.get("early").map(EventReader::early).orElse(new Stop.Early.No()),
+                each);
+    }
+
+    private Stop.EveryOne everyOne(Part part, Event event, Part.Members members) {
+        Map<String, Part> only = part.members();
+        if (only.size() != 1 || !(event instanceof Event.Happens happens)) {
+            throw part.wrong(
+                    "for-each takes one field of one fact", "Write {recipient: [child, parent]}");
+        }
+        String field = only.keySet().iterator().next();
+        List<Part> codes = only.values().iterator().next().items();
+        codes.forEach(code ->
+                FactWords.code(facts.field(happens.type(), field, part), code.text(), code));
+        return new Stop.EveryOne(
+                field,
+                codes.stream().map(Part::text).toList(),
+                members.get("excused").map(this::event));
+    }
+
+    private static Stop.Early early(Part part) {
+        return part.text().equals("ever") ? new Stop.Early.Ever() : new Stop.Early.By(length(part));
+    }
+
+    /** One field of both facts, or each field of the later fact with its field of the earlier. */
+    static Map<String, String> same(Part part) {
+        Map<String, String> same = new LinkedHashMap<>();
+        if (part.isText()) {
+            same.put(part.text(), part.text());
+        } else {
+            part.members().forEach((later, earlier) -> same.put(later, earlier.text()));
+        }
+        return same;
+    }
+
+    static Length length(Part part) {
+        return Length.parse(part.text())
+                .orElseThrow(() ->
+                        part.wrong(
+                                "'" + part.text() + "' is not a length of time",
+                                "Write 20 working days, 6 weeks, 3 months, 72 hours"));
+    }
+
+    boolean knows(String status) {
+        return statuses.contains(status);
+    }
+
+    String status(Part part) {
+        if (!statuses.contains(part.text())) {
+            throw part.wrong(
+                    "no status is called '" + part.text() + "'",
+                    "Define it under statuses: or use one of docs/reference/rulebook/statuses.md");
+        }
+        return part.text();
+    }
+
+    private static MonthDay monthDay(Part part) {
+        try {
+            return MonthDay.parse("--" + part.text());
+        } catch (DateTimeParseException notADay) {
+            throw part.wrong("'" + part.text() + "' is not a day of the year", "Write 04-01");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package uk.carejourney.rulebook.reading;
+
+import uk.carejourney.codes.CodeSet;
+import uk.carejourney.codes.CodeSets;
+import uk.carejourney.journey.Code;
+import uk.carejourney.rulebook.Event;
+import uk.carejourney.rulebook.Population;
+import uk.carejourney.rulebook.Status;
+
+import java.util.List;
+import java.util.Map;
+
+/** Reads statuses and populations. */
+final class StatusReader {
+
+    private final EventReader events;
+    private final FactWords facts;
+
+    StatusReader(EventReader events, FactWords facts) {
+        this.events = events;
+        this.facts = facts;
+    }
+
+    Status status(String name, Part part) {
+        Part.Members members =
+                part.members(
+                        "means",
+                        "is",
+                        "legal-status",
+                        "placement-type",
+                        "from",
+                        "to",
+                        "same",
+                        "at-most",
+                        "last",
+                        "says",
+                        "age-from",
+                        "age-until",
+                        "first",
+                        "after",
+                        "of",
+                        "all",
+                        "one-of");
+        return new Status(name, members.required("means").text(), definition(part, members));
+    }
+
+    private Status.Definition definition(Part part, Part.Members members) {
+        if (members.has("is")) {
+            return members.required("is")
+                    .oneOf(
+                            Map.of(
+                                    "looked after", new Status.LookedAfter(),
+                                    "placed", new Status.Placed()));
+        }
+        if (members.has("legal-status")) {
+            return new Status.UnderLegalStatus(
+                    codes(members.required("legal-status"), "legal-status"));
+        }
+        if (members.has("placement-type")) {
+            return new Status.InPlacementOfType(
+                    codes(members.required("placement-type"), "placement-type"));
+        }
+        if (members.has("from")) {
+            return new Status.FromTo(
+                    events.event(members.required("from")),
+                    events.event(members.required("to")),
+                    members.get("same").map(EventReader::same).orElse(Map.of()),
+                    members.get("at-most").map(EventReader::length));
+        }
+        if (members.has("last")) {
+            Part last = members.required("last");
+            if (!(events.event(last) instanceof Event.Happens happens)) {
+                throw last.wrong("last takes one kind of fact", "Write the fact's name");
+            }
+            return new Status.LastSaid(
+                    happens, facts.conditions(happens.type(), members.required("says")));
+        }
+        if (members.has("age-from") || members.has("age-until")) {
+            return new Status.Aged(
+                    members.get("age-from").map(Part::whole).orElse(0),
+                    members.get("age-until").map(Part::whole).orElse(200));
+        }
+        if (members.has("of")) {
+            String of = events.status(members.required("of"));
+            return members.has("first")
+                    ? new Status.FirstPart(of, EventReader.length(members.required("first")))
+                    : new Status.AfterPart(of, EventReader.length(members.required("after")));
+        }
+        if (members.has("all")) {
+            return new Status.AllOf(population(members.required("all")));
+        }
+        if (members.has("one-of")) {
+            return new Status.OneOf(members.each("one-of", events::status));
+        }
+        throw part.wrong(
+                "this does not say how the status is worked out",
+                "Give is, legal-status, placement-type, from and to, last and says, age-from,"
+                        + " of, all or one-of");
+    }
+
+    Population population(Part part) {
+        List<Population.Term> terms = part.items().stream().map(this::term).toList();
+        if (terms.getFirst().denied()) {
+            throw part.wrong("a population cannot begin with not", "Say first whom it is for");
+        }
+        return new Population(terms);
+    }
+
+    private Population.Term term(Part part) {
+        boolean denied = part.text().startsWith("not ");
+        String name = denied ? part.text().substring(4) : part.text();
+        if (!events.knows(name)) {
+            throw part.wrong(
+                    "no status is called '" + name + "'",
+                    "Define it under statuses: or use one of docs/reference/rulebook/statuses.md");
+        }
+        return new Population.Term(name, denied);
+    }
+
+    private static List<String> codes(Part part, String set) {
+        CodeSet codes = CodeSets.england().set(set);
+        for (Part code : part.items()) {
+            if (!codes.knows(new Code(code.text()))) {
+                throw code.wrong(
+                        "'" + code.text() + "' is not a code of " + set,
+                        "Use one of docs/reference/codes.md");
+            }
+        }
+        return part.texts();
+    }
+}

@@ -1,0 +1,76 @@
+package uk.carejourney.rulebook.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import uk.carejourney.catalogue.Facts;
+import uk.carejourney.rulebook.Rulebook;
+
+import java.util.List;
+
+/** What is not in the language stops the reading with file, line, rule and what to do. */
+class RuleFileFaultTest {
+
+    private static final String GOOD =
+            """
+            source: An Act
+            address: https://example.org/act
+            statuses:
+              looked-after: {means: Looked after, is: looked after}
+              young: {means: Young, age-until: 5}
+            rules:
+              - id: first
+                title: First review
+                citation: section 1
+                force: law
+                evidence: verified
+                severity: S1
+                for: [looked-after, not young]
+                start: {begins: looked-after}
+                versions:
+                  - {from: 2011-04-01, until: 2012-03-31, due: within 20 working days}
+                  - {from: 2012-04-01, due: within 4 weeks}
+                stop: {fact: review.review-held, where: {regime: looked-after}}
+            """;
+
+    @ParameterizedTest(name = "{1} instead of {0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    review.review-held | review.review-hold | act.yaml line 18, rule first: no fact is called
+                    regime: looked-after | regime: looked | 'looked' is not a code of review-regime
+                    regime: looked-after | regimes: a | has no field 'regimes'. Its fields are
+                    20 working days | 20 workdays | line 16, rule first: '20 workdays' is neither
+                    not young | not old | no status is called 'old'. Define it under statuses:
+                    until: 2012-03-31 | until: 2012-04-01 | this version overlaps the one before it
+                    severity: S1 | severity: S9 | 'S9' is not a severity
+                    force: law | force: statute | 'statute' is not a word of the language
+                    title: First review | titel: a | 'titel' is not a word of the language here
+                    age-until: 5 | of: young, first: 1 year | the status 'young' is defined by itself
+                    {begins: looked-after}| {begin: looked-after} | 'begin' is not a word of the language here
+                    from: 2012-04-01 | from: 1 April | '1 April' is not a day. Write it as
+                    id: first | id: first, second | is not an identifier
+                    """)
+    void what_the_language_does_not_know_is_told_with_its_place(
+            String good, String bad, String fault) {
+        assertThat(GOOD).contains(good);
+        assertThatThrownBy(() -> read(GOOD.replace(good, bad)))
+                .isInstanceOf(RuleFileFault.class)
+                .hasMessageContaining(fault);
+    }
+
+    @Test
+    void the_file_they_are_made_from_is_good() {
+        assertThat(read(GOOD).rules()).containsOnlyKeys("first");
+    }
+
+    private static Rulebook read(String yaml) {
+        return RulebookReader.read(Facts.CATALOGUE, List.of(new RuleFile("act", yaml)));
+    }
+}
