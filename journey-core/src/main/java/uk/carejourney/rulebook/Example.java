@@ -62,7 +62,7 @@ public record Example(
 
         /** The one carer, home or court case of an example. */
         public static Subject other(SubjectKind kind) {
-            return new Subject(kind, new UUID(2, kind.ordinal()));
+            return new Subject(kind, new UUID(2, kind.word().hashCode()));
         }
     }
 

@@ -55,6 +55,9 @@ final class ExampleReader {
                     "the home", SubjectKind.HOME,
                     "the court case", SubjectKind.COURT_CASE);
 
+    /** What stands around a fact in an example, beside its fields. */
+    private static final Set<String> AROUND = Set.of("on", "fact", "in");
+
     private final FactWords facts;
 
     ExampleReader(FactWords facts) {
@@ -138,7 +141,7 @@ final class ExampleReader {
         FactType type = facts.fact(fact);
         Map<String, Object> tree = new TreeMap<>();
         members.forEach((name, value) -> {
-            if (value != on && value != fact && value != in) {
+            if (!AROUND.contains(name)) {
                 tree.put(name, value(facts.field(type, name, value), value));
             }
         });
