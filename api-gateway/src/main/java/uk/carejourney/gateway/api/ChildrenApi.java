@@ -2,7 +2,6 @@ package uk.carejourney.gateway.api;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.carejourney.gateway.access.NotForThisRole;
 import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.access.Sight;
-import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.reading.ChildLine;
@@ -19,16 +17,11 @@ import uk.carejourney.gateway.reading.ChildPage;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.ChildSearch;
 import uk.carejourney.gateway.reading.ChildSearch.Care;
-import uk.carejourney.gateway.reading.JourneyAnswer;
-import uk.carejourney.gateway.reading.KnownBy;
-import uk.carejourney.gateway.wording.Dates;
-import uk.carejourney.gateway.wording.Moments;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Children: find them, and read one child's timeline as it was known at a moment. */
+/** Children: list and find them. */
 @RestController
 final class ChildrenApi {
 
@@ -58,27 +51,42 @@ final class ChildrenApi {
     }
 
     /** One page of children. */
-    record ChildrenJson(List<ChildJson> children, long total, int page, int pages) {}
+    record ChildrenJson(
+            AskedMoment.AskedJson asked,
+            List<ChildJson> children,
+            long total,
+            int page,
+            int pages) {}
 
     /** What to find: a council's or a return's number. */
     record Wanted(@Nullable String number) {}
 
     private final ChildReading reading;
-    private final TimelineForms timelines;
 
-    ChildrenApi(ChildReading reading, TimelineForms timelines) {
+    ChildrenApi(ChildReading reading) {
         this.reading = reading;
-        this.timelines = timelines;
     }
 
+    /**
+     * A page of the list.
+     *
+     * @param known a position, an instant or a day: only what had been recorded by then counts
+     * @param about a day: only children something had happened to by then, and how it stood then
+     */
     @GetMapping("/api/v1/children")
     ChildrenJson list(
             SeededPerson acting,
             @RequestParam(defaultValue = "ANY") Care care,
             @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "50") int size) {
+            @RequestParam(defaultValue = "50") int size,
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable String about) {
         NotForThisRole.refuseFiguresOnly(acting);
-        return json(reading.children(new ChildSearch(null, care, page, size)), acting.sight());
+        AskedMoment asked = AskedMoment.of(known, about);
+        return json(
+                asked,
+                reading.children(new ChildSearch(null, care, page, size, asked.asOf())),
+                acting.sight());
     }
 
     /** A number is sent in the body, so that it is in no address or log. */
@@ -90,64 +98,17 @@ final class ChildrenApi {
             throw RefusedRequest.of(Refusal.UNREADABLE, "'number' is missing.");
         }
         return json(
-                reading.children(new ChildSearch(number.strip(), Care.ANY, 1, 50)), acting.sight());
+                AskedMoment.of(null, null),
+                reading.children(new ChildSearch(number.strip(), Care.ANY, 1, 50)),
+                acting.sight());
     }
 
-    /**
-     * One child's timeline.
-     *
-     * @param known a position, an instant or a day: what was recorded later is hidden
-     * @param about a day: what happened later is left out
-     * @param atLeast waits until the record shows this position, or says that it does not yet
-     */
-    @GetMapping("/api/v1/children/{child}/timeline")
-    TimelineForms.TimelineJson timeline(
-            SeededPerson acting,
-            @PathVariable UUID child,
-            @RequestParam(required = false) @Nullable String known,
-            @RequestParam(required = false) @Nullable String about,
-            @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
-        NotForThisRole.refuseFiguresOnly(acting);
-        if (atLeast != null && !reading.shows(child, atLeast)) {
-            throw RefusedRequest.of(Refusal.NOT_SHOWN_YET);
-        }
-        return switch (reading.journey(child, known(known))) {
-            case JourneyAnswer.Held held -> timelines.of(child, held, day(about), acting.sight());
-            case JourneyAnswer.NotHeldBefore(var began) ->
-                    throw RefusedRequest.of(
-                            Refusal.NOT_HELD_BEFORE,
-                            "Not held here before " + Dates.moment(began) + ".");
-            case JourneyAnswer.NoSuchChild() -> throw NotHere.child();
-        };
-    }
-
-    private static ChildrenJson json(ChildPage page, Sight sight) {
+    private static ChildrenJson json(AskedMoment asked, ChildPage page, Sight sight) {
         return new ChildrenJson(
+                asked.json(),
                 page.children().stream().map(line -> ChildJson.of(line, sight)).toList(),
                 page.total(),
                 page.page(),
                 page.pages());
-    }
-
-    private static KnownBy known(@Nullable String given) {
-        if (given == null) {
-            return new KnownBy.Now();
-        }
-        return Moments.known(given)
-                .orElseThrow(() ->
-                        RefusedRequest.of(
-                                Refusal.UNREADABLE,
-                                "'known' is a position, an instant or a day, such as 1200,"
-                                        + " 2026-03-14T17:00:00Z or 2026-03-14."));
-    }
-
-    private static @Nullable LocalDate day(@Nullable String given) {
-        if (given == null) {
-            return null;
-        }
-        return Moments.day(given)
-                .orElseThrow(() ->
-                        RefusedRequest.of(
-                                Refusal.UNREADABLE, "'about' is a day, such as 2026-03-14."));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import uk.carejourney.gateway.access.NotForThisRole;
@@ -101,12 +102,22 @@ final class FactsApi {
                 .body(new RecordedJson(outcome, first, first + count - 1, count));
     }
 
-    /** What stands at a position. */
+    /**
+     * What stands at a position, as it was recorded.
+     *
+     * @param known refuses an entry that had not been recorded at this moment
+     */
     @GetMapping("/api/v1/facts/{position}")
-    Object fact(SeededPerson acting, @PathVariable long position) {
+    Object fact(
+            SeededPerson acting,
+            @PathVariable long position,
+            @RequestParam(required = false) @Nullable String known) {
         NotForThisRole.refuseFiguresOnly(acting);
         if (position < 0) {
             throw NotHere.position();
+        }
+        if (known != null && position > reading.position(AskedMoment.moment("known", known))) {
+            throw RefusedRequest.of(Refusal.NOT_RECORDED_YET);
         }
         return switch (reading.entry(position).orElseThrow(NotHere::position)) {
             case Recorded recorded ->

@@ -76,6 +76,24 @@ final class FactsGiven {
         return entries;
     }
 
+    /** One fact that could be read, and when it happened. */
+    record Read(Fact fact, Happened happened) {}
+
+    /**
+     * Reads one fact.
+     *
+     * @throws RefusedRequest with everything that is wrong with it
+     */
+    static Read read(GivenFact given) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Fact> fact = fact(given, "entries[0]", problems);
+        Optional<Happened> happened = happened(given, "entries[0]", problems);
+        if (fact.isEmpty() || happened.isEmpty()) {
+            throw RefusedRequest.of(problems);
+        }
+        return new Read(fact.get(), happened.get());
+    }
+
     private Entry entry(
             @Nullable GivenFact given,
             Fact fact,

@@ -28,15 +28,19 @@ final class TimelineForms {
      *
      * @param knownPosition the last position considered
      * @param laterEntries how many entries have been recorded since
+     * @param asked how the moment and the day asked about were understood
      * @param erased positions of entries nobody can read any more
+     * @param situation what held on the day asked about; absent if none was
      * @param entries in the order of the life
      */
     record TimelineJson(
             UUID child,
+            AskedMoment.AskedJson asked,
             long knownPosition,
             String knownAt,
             int laterEntries,
             List<Long> erased,
+            @Nullable SituationJson situation,
             List<ToldJson> entries) {}
 
     /**
@@ -64,26 +68,21 @@ final class TimelineForms {
         this.words = words;
     }
 
-    TimelineJson of(UUID child, JourneyAnswer.Held held, @Nullable LocalDate about, Sight sight) {
-        List<Recorded> readable = held.readable();
+    TimelineJson of(UUID child, JourneyAnswer.Held held, AskedMoment asked, Sight sight) {
+        Journey journey = Journey.of(held.readable());
+        LocalDate about = asked.about();
         return new TimelineJson(
                 child,
+                asked.json(),
                 held.knownPosition(),
                 held.knownAt().toString(),
                 held.later().size(),
                 held.erased(),
-                Journey.of(readable).entries().stream()
-                        .filter(told -> inTime(told, about))
-                        .map(told -> told(told, sight))
-                        .toList());
+                about == null ? null : SituationJson.of(journey.on(about), sight),
+                journey.about(about).stream().map(told -> told(told, sight)).toList());
     }
 
-    private static boolean inTime(Told told, @Nullable LocalDate about) {
-        return about == null
-                || told.happened().earliest().map(day -> !day.isAfter(about)).orElse(true);
-    }
-
-    private ToldJson told(Told told, Sight sight) {
+    ToldJson told(Told told, Sight sight) {
         EntryJson entry = EntryJson.of(told.recorded(), words.type(told.recorded().fact()), sight);
         List<Long> disputes = told.disputes().stream().map(Recorded::position).toList();
         return switch (told.standing()) {
@@ -97,7 +96,7 @@ final class TimelineForms {
         };
     }
 
-    private CorrectedJson corrected(Told told, Sight sight) {
+    CorrectedJson corrected(Told told, Sight sight) {
         FactType type = words.type(told.fact());
         boolean birth = type.name().startsWith("identity.child-born") && !sight.named();
         return new CorrectedJson(

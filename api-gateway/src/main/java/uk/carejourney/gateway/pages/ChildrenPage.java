@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import uk.carejourney.gateway.access.NotForThisRole;
 import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.access.Sight;
+import uk.carejourney.gateway.reading.AsOf;
 import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.ChildPage;
 import uk.carejourney.gateway.reading.ChildReading;
@@ -52,14 +53,25 @@ final class ChildrenPage {
             SeededPerson acting,
             @RequestParam(defaultValue = "any") String care,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable String about,
             Model model) {
-        return show(acting, null, careOf(care), page, model);
+        NotForThisRole.refuseFiguresOnly(acting);
+        TimelineForm form = TimelineForm.of(known, about, null);
+        List<TimelineForm.Mistake> mistakes = form.mistakes(reading);
+        model.addAttribute("mistakes", mistakes);
+        model.addAttribute("form", form);
+        AsOf asOf = mistakes.isEmpty() ? form.asOf() : AsOf.NOW;
+        return show(acting, new ChildSearch(null, careOf(care), page, ON_A_PAGE, asOf), model);
     }
 
     @PostMapping("/children")
     String find(SeededPerson acting, @RequestParam(defaultValue = "") String number, Model model) {
         String given = number.strip();
-        return show(acting, given.isEmpty() ? null : given, Care.ANY, 1, model);
+        String sought = given.isEmpty() || !acting.sight().named() ? null : given;
+        model.addAttribute("form", TimelineForm.of(null, null, null));
+        model.addAttribute("mistakes", List.of());
+        return show(acting, new ChildSearch(sought, Care.ANY, 1, ON_A_PAGE), model);
     }
 
     private static Care careOf(String word) {
@@ -70,20 +82,19 @@ final class ChildrenPage {
         };
     }
 
-    private String show(
-            SeededPerson acting, @Nullable String number, Care care, int page, Model model) {
+    private String show(SeededPerson acting, ChildSearch search, Model model) {
         NotForThisRole.refuseFiguresOnly(acting);
         Sight sight = acting.sight();
-        String sought = sight.named() ? number : null;
-        ChildPage found = reading.children(new ChildSearch(sought, care, page, ON_A_PAGE));
-        LocalDate today = LocalDate.now(clock);
+        ChildPage found = reading.children(search);
+        LocalDate about = search.asOf().about();
+        LocalDate today = about == null ? LocalDate.now(clock) : about;
         List<Row> rows = found.children().stream().map(line -> row(line, sight, today)).toList();
         model.addAttribute("rows", rows);
         model.addAttribute("named", sight.named());
         model.addAttribute("total", String.format(Locale.UK, "%,d", found.total()));
         model.addAttribute("one", found.total() == 1);
-        model.addAttribute("searched", sought != null);
-        model.addAttribute("care", care.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        model.addAttribute("searched", search.localId() != null);
+        model.addAttribute("care", search.care().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         model.addAttribute("pager", Pager.of(found.page(), found.pages()));
         return "children";
     }

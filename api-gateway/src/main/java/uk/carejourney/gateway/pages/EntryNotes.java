@@ -47,7 +47,7 @@ final class EntryNotes {
         return List.copyOf(notes);
     }
 
-    private EntryView.Note note(Recorded by) {
+    EntryView.Note note(Recorded by) {
         String who =
                 " by %s on %s"
                         .formatted(

@@ -1,8 +1,10 @@
 package uk.carejourney.gateway.pages;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import uk.carejourney.fold.Journey;
@@ -11,6 +13,8 @@ import uk.carejourney.gateway.access.NotForThisRole;
 import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.access.Sight;
 import uk.carejourney.gateway.problem.NotHere;
+import uk.carejourney.gateway.problem.Refusal;
+import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.JourneyAnswer;
 import uk.carejourney.gateway.reading.KnownBy;
@@ -21,6 +25,7 @@ import uk.carejourney.journey.Erased;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -39,10 +44,19 @@ final class EntryPage {
     }
 
     @GetMapping("/children/{child}/entries/{position}")
-    ModelAndView entry(SeededPerson acting, @PathVariable UUID child, @PathVariable long position) {
+    ModelAndView entry(
+            SeededPerson acting,
+            @PathVariable UUID child,
+            @PathVariable long position,
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable String about,
+            @RequestParam(required = false) @Nullable String done) {
         NotForThisRole.refuseFiguresOnly(acting);
-        if (!(reading.journey(child, new KnownBy.Now()) instanceof JourneyAnswer.Held held)) {
-            throw NotHere.child();
+        TimelineForm form = TimelineForm.of(known, about, null);
+        form.refuseMistakes();
+        JourneyAnswer.Held held = held(child, form);
+        if (held.later().stream().anyMatch(one -> one.position() == position)) {
+            throw RefusedRequest.of(Refusal.NOT_RECORDED_YET);
         }
         var at =
                 held.entries().stream()
@@ -52,12 +66,33 @@ final class EntryPage {
         ModelAndView page =
                 switch (at) {
                     case Erased erased -> erased(erased);
-                    case Recorded recorded -> told(recorded, held, acting.sight());
+                    case Recorded recorded -> told(recorded, held, acting, form);
                 };
         page.addObject("child", child);
+        page.addObject("form", form);
+        page.addObject("past", past(form, held));
+        page.addObject("done", done != null);
         page.addObject("position", position);
         page.addObject("leafHash", reading.leafHash(position).orElse(""));
         return page;
+    }
+
+    private JourneyAnswer.Held held(UUID child, TimelineForm form) {
+        return switch (reading.journey(child, form.knownBy())) {
+            case JourneyAnswer.Held held -> held;
+            case JourneyAnswer.NotHeldBefore(var began) ->
+                    throw RefusedRequest.of(
+                            Refusal.NOT_HELD_BEFORE,
+                            "Not held here before " + Dates.moment(began) + ".");
+            case JourneyAnswer.NoSuchChild() -> throw NotHere.child();
+        };
+    }
+
+    private static String past(TimelineForm form, JourneyAnswer.Held held) {
+        return form.knownBy() instanceof KnownBy.Now
+                ? ""
+                : "Shows this entry as it was known when position %d was the last, on %s."
+                        .formatted(held.knownPosition(), Dates.moment(held.knownAt()));
     }
 
     private ModelAndView erased(Erased erased) {
@@ -71,7 +106,9 @@ final class EntryPage {
                                 keeping.of(Subject.child(erased.stream())), erased.position())));
     }
 
-    private ModelAndView told(Recorded recorded, JourneyAnswer.Held held, Sight sight) {
+    private ModelAndView told(
+            Recorded recorded, JourneyAnswer.Held held, SeededPerson acting, TimelineForm form) {
+        Sight sight = acting.sight();
         Told told =
                 Journey.of(held.readable()).entries().stream()
                         .filter(one -> one.recorded().position() == recorded.position())
@@ -81,6 +118,10 @@ final class EntryPage {
                 "entry",
                 Map.of(
                         "entry", new EntryWriter(words, sight).write(told),
-                        "detail", EntryDetail.of(told, words, sight)));
+                        "detail", EntryDetail.of(told, words, sight),
+                        "ways",
+                                form.getQuery().isEmpty()
+                                        ? PutRight.ways(told, acting)
+                                        : List.of()));
     }
 }

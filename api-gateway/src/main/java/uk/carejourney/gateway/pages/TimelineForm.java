@@ -2,9 +2,15 @@ package uk.carejourney.gateway.pages;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.carejourney.gateway.problem.Refusal;
+import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.reading.AsOf;
+import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.KnownBy;
 import uk.carejourney.gateway.wording.Moments;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +35,23 @@ public record TimelineForm(String known, String about, String area) {
         return given == null ? "" : given.strip();
     }
 
-    List<Mistake> mistakes() {
+    /** What can't be read, and a moment that has not come yet. */
+    List<Mistake> mistakes(ChildReading reading) {
+        List<Mistake> mistakes = mistakes();
+        try {
+            if (mistakes.isEmpty()) {
+                reading.position(knownBy());
+            }
+        } catch (RefusedRequest refused) {
+            if (refused.refusal() == Refusal.KNOWN_AFTER_HEAD) {
+                mistakes.add(
+                        new Mistake("known", "Recorded by must be a moment that has come already"));
+            }
+        }
+        return mistakes;
+    }
+
+    private List<Mistake> mistakes() {
         List<Mistake> mistakes = new ArrayList<>();
         if (!known.isEmpty() && Moments.known(known).isEmpty()) {
             mistakes.add(
@@ -46,6 +68,41 @@ public record TimelineForm(String known, String about, String area) {
 
     KnownBy knownBy() {
         return Moments.known(known).orElse(new KnownBy.Now());
+    }
+
+    /** Both dates as a query, so that a link keeps them; empty when neither was asked. */
+    public String getQuery() {
+        StringBuilder query = new StringBuilder();
+        append(query, "known", known);
+        append(query, "about", about);
+        return query.toString();
+    }
+
+    /** The same behind a query that has begun already. */
+    public String getFurther() {
+        return getQuery().replaceFirst("^\\?", "&");
+    }
+
+    /** Refuses what can't be read, where there is no field to say it beside. */
+    void refuseMistakes() {
+        mistakes().stream()
+                .findFirst()
+                .ifPresent(mistake -> {
+                    throw RefusedRequest.of(Refusal.UNREADABLE, mistake.sentence() + ".");
+                });
+    }
+
+    private static void append(StringBuilder query, String name, String value) {
+        if (!value.isEmpty()) {
+            query.append(query.isEmpty() ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+    }
+
+    AsOf asOf() {
+        return new AsOf(knownBy(), aboutDay());
     }
 
     @Nullable LocalDate aboutDay() {

@@ -50,7 +50,7 @@ final class TimelinePage {
             @RequestParam(required = false) @Nullable String area) {
         NotForThisRole.refuseFiguresOnly(acting);
         TimelineForm form = TimelineForm.of(known, about, area);
-        List<TimelineForm.Mistake> mistakes = form.mistakes();
+        List<TimelineForm.Mistake> mistakes = form.mistakes(reading);
         TimelineForm asked = mistakes.isEmpty() ? form : TimelineForm.of(null, null, area);
         ChildLine line = reading.line(child).orElseThrow(NotHere::child);
         ModelAndView page =

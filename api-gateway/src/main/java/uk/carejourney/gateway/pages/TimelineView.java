@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param child the pseudonym
  * @param heading what the page calls the child
  * @param subheading the council's number, where shown
+ * @param situation heads the panels where a day was asked about
  * @param panels what holds at the date asked about
  * @param past says which past moment is shown; absent for now
  * @param years the entries, newest year first
@@ -23,6 +24,7 @@ public record TimelineView(
         UUID child,
         String heading,
         @Nullable String subheading,
+        @Nullable String situation,
         List<Panel> panels,
         @Nullable Past past,
         List<Year> years,

@@ -49,6 +49,7 @@ final class TimelineWriter {
                 child.child(),
                 ChildWords.heading(child, sight),
                 ChildWords.subheading(child, sight),
+                about == null ? null : "Situation on " + Dates.day(about),
                 new Panels(words, sight).of(journey, day(held, form, about, today)),
                 past(held, form),
                 years(chosen),
@@ -114,6 +115,10 @@ final class TimelineWriter {
                     new TimelineView.Past(
                             "Shows what had been recorded by " + Dates.moment(instant) + ".",
                             hidden(held.later()));
+            case KnownBy.OnDay(var day) ->
+                    new TimelineView.Past(
+                            "Shows what had been recorded by the end of " + Dates.day(day) + ".",
+                            hidden(held.later()));
             case KnownBy.UpTo(var position) ->
                     new TimelineView.Past(
                             "Shows what had been recorded when position %d was the last, on %s."
@@ -134,6 +139,7 @@ final class TimelineWriter {
         return switch (form.knownBy()) {
             case KnownBy.Now() -> today;
             case KnownBy.AtInstant(var instant) -> LocalDate.ofInstant(instant, Happened.LONDON);
+            case KnownBy.OnDay(var day) -> day;
             case KnownBy.UpTo(var _) -> LocalDate.ofInstant(held.knownAt(), Happened.LONDON);
         };
     }

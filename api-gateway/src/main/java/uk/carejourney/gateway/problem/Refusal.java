@@ -62,6 +62,26 @@ public enum Refusal {
             HttpStatus.SERVICE_UNAVAILABLE,
             "This node's clock is more than two seconds off the database's; nothing was recorded.",
             "Send again to another node, or once an administrator has set the clock."),
+    KNOWN_AFTER_HEAD(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The moment asked about has not come: nothing is recorded so late.",
+            "Ask about a moment up to now, or a position up to the last one taken."),
+    NOT_RECORDED_YET(
+            HttpStatus.NOT_FOUND,
+            "At the moment asked about this entry had not been recorded.",
+            "Ask about a later moment, or leave it out."),
+    MOMENTS_REVERSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The moment to compare from is after the moment to compare with.",
+            "Give the earlier moment as 'from' and the later one as 'to'."),
+    ENTRY_ERASED(
+            HttpStatus.GONE,
+            "The entry has been erased: nobody can read it, so nobody can put it right.",
+            "Record what is so as a new fact."),
+    SAME_CHILD(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The entry is in this child's record already.",
+            "Name the child it belongs to, or withdraw it if it belongs to nobody."),
     NOT_SHOWN_YET(
             HttpStatus.SERVICE_UNAVAILABLE,
             "What was recorded is durable, but the record does not show it yet.",

@@ -14,12 +14,23 @@ public interface ChildReading {
 
     Numbers numbers();
 
+    /**
+     * A page of the list. As known at a past moment, or about a day, every child's record is read,
+     * which takes longer the more children there are.
+     *
+     * @throws uk.carejourney.gateway.problem.RefusedRequest if nothing is held of that moment
+     */
     ChildPage children(ChildSearch search);
 
     /** The child's line in the list; empty if no child is known by this pseudonym. */
     Optional<ChildLine> line(UUID child);
 
-    /** The child's whole record as known at a moment. */
+    /**
+     * The child's whole record as known at a moment.
+     *
+     * @throws uk.carejourney.gateway.problem.RefusedRequest as {@code KNOWN_AFTER_HEAD} if the
+     *     moment has not come, as {@code NOT_SHOWN_YET} if the read model is not so far yet
+     */
     JourneyAnswer journey(UUID child, KnownBy known);
 
     /**
@@ -28,6 +39,13 @@ public interface ChildReading {
      * @return whether it does; false when the time was up
      */
     boolean shows(UUID child, long position);
+
+    /**
+     * The last position taken by a moment.
+     *
+     * @throws uk.carejourney.gateway.problem.RefusedRequest if nothing is held of that moment
+     */
+    long position(KnownBy known);
 
     /** What stands at a position; empty beyond the head. */
     Optional<AtPosition> entry(long position);

@@ -1,5 +1,7 @@
 package uk.carejourney.gateway.reading;
 
+import uk.carejourney.gateway.problem.Refusal;
+import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
@@ -16,6 +18,7 @@ import uk.carejourney.projections.chronology.Timeline;
 import uk.carejourney.recording.SubjectRegister;
 import uk.carejourney.recording.SubjectRegister.LocalId;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -38,12 +41,20 @@ public final class StoredRecords implements ChildReading {
     private final ChronologyReader chronology;
     private final LedgerReading ledger;
     private final SubjectRegister subjects;
+    private final Clock clock;
 
+    /**
+     * @param clock tells which moments have not come yet
+     */
     public StoredRecords(
-            ChronologyReader chronology, LedgerReading ledger, SubjectRegister subjects) {
+            ChronologyReader chronology,
+            LedgerReading ledger,
+            SubjectRegister subjects,
+            Clock clock) {
         this.chronology = chronology;
         this.ledger = ledger;
         this.subjects = subjects;
+        this.clock = clock;
     }
 
     @Override
@@ -70,8 +81,28 @@ public final class StoredRecords implements ChildReading {
         return ledger.at(0).map(AtPosition::recordedAt).orElseThrow();
     }
 
+    private HeldMoments moments() {
+        LedgerHead head = ledger.head();
+        Instant now = clock.instant();
+        Instant last = head.lastRecorded();
+        return new HeldMoments(
+                began(), head.size() - 1, last.isAfter(now) ? last : now, ledger::recordedBy);
+    }
+
+    @Override
+    public long position(KnownBy known) {
+        return moments().position(known);
+    }
+
     @Override
     public ChildPage children(ChildSearch search) {
+        if (!search.asOf().isNow()) {
+            return ChildPage.cut(
+                    lines(
+                            new ChildrenAsKnown(chronology)
+                                    .list(search, position(search.asOf().known()))),
+                    search);
+        }
         if (search.localId() != null) {
             return ChildPage.cut(lines(known(search.localId())), search);
         }
@@ -132,26 +163,23 @@ public final class StoredRecords implements ChildReading {
 
     @Override
     public JourneyAnswer journey(UUID child, KnownBy known) {
-        Instant began = began();
-        if (known instanceof KnownBy.AtInstant(var instant) && instant.isBefore(began)) {
-            return new JourneyAnswer.NotHeldBefore(began);
+        HeldMoments moments = moments();
+        if (moments.isBefore(known)) {
+            return new JourneyAnswer.NotHeldBefore(moments.began());
         }
-        long position =
-                switch (known) {
-                    case KnownBy.Now() -> Long.MAX_VALUE;
-                    case KnownBy.UpTo(var upTo) -> upTo;
-                    case KnownBy.AtInstant(var instant) -> ledger.recordedBy(instant) - 1;
-                };
+        long position = moments.position(known);
+        boolean now = known instanceof KnownBy.Now;
+        if (!now && !shows(child, position)) {
+            throw RefusedRequest.of(Refusal.NOT_SHOWN_YET);
+        }
         return chronology
-                .timeline(child, new Known(position), About.EVERYTHING)
+                .timeline(child, now ? Known.NOW : new Known(position), About.EVERYTHING)
                 .map(timeline -> held(timeline, position))
                 .orElseGet(JourneyAnswer.NoSuchChild::new);
     }
 
-    private JourneyAnswer held(Timeline timeline, long known) {
-        LedgerHead head = ledger.head();
-        long position = Math.min(known, head.size() - 1);
-        Instant at = ledger.at(position).map(AtPosition::recordedAt).orElse(head.lastRecorded());
+    private JourneyAnswer held(Timeline timeline, long position) {
+        Instant at = ledger.at(position).map(AtPosition::recordedAt).orElseThrow();
         return new JourneyAnswer.Held(timeline.entries(), timeline.later(), position, at);
     }
 

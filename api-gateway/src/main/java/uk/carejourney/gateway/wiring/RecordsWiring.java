@@ -9,13 +9,18 @@ import uk.carejourney.ledger.LedgerReading;
 import uk.carejourney.projections.chronology.ChronologyReader;
 import uk.carejourney.recording.SubjectRegister;
 
+import java.time.Clock;
+
 /** Wires who answers what the pages ask of the records. */
 @Configuration(proxyBeanMethods = false)
 class RecordsWiring {
 
     @Bean
     ChildReading storedRecords(
-            ChronologyReader chronology, LedgerReading ledger, SubjectRegister subjects) {
-        return new StoredRecords(chronology, ledger, subjects);
+            ChronologyReader chronology,
+            LedgerReading ledger,
+            SubjectRegister subjects,
+            Clock clock) {
+        return new StoredRecords(chronology, ledger, subjects, clock);
     }
 }

@@ -42,7 +42,7 @@ public final class Moments {
                                 Integer.parseInt(timed.group(2)), Integer.parseInt(timed.group(3)));
                 return day(timed.group(1)).map(day -> at(day, time));
             }
-            return day(text).map(day -> at(day, LocalTime.MAX));
+            return day(text).map(KnownBy.OnDay::new);
         } catch (DateTimeException notAMoment) {
             return Optional.empty();
         }

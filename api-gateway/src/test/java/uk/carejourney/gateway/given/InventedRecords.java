@@ -4,6 +4,7 @@ import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.ChildPage;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.ChildSearch;
+import uk.carejourney.gateway.reading.HeldMoments;
 import uk.carejourney.gateway.reading.JourneyAnswer;
 import uk.carejourney.gateway.reading.KnownBy;
 import uk.carejourney.gateway.reading.Numbers;
@@ -43,6 +44,7 @@ public final class InventedRecords implements ChildReading {
 
     @Override
     public ChildPage children(ChildSearch search) {
+        moments().position(search.asOf().known());
         List<ChildLine> all = new ArrayList<>(List.of(RobinsStory.line()));
         for (int i = 1; i <= OTHERS; i++) {
             all.add(filler(i));
@@ -80,24 +82,33 @@ public final class InventedRecords implements ChildReading {
                 : Optional.empty();
     }
 
+    private HeldMoments moments() {
+        return new HeldMoments(
+                BEGAN,
+                story.getLast().position(),
+                story.getLast().recordedAt(),
+                instant ->
+                        1
+                                + story.stream()
+                                        .filter(one -> !one.recordedAt().isAfter(instant))
+                                        .mapToLong(AtPosition::position)
+                                        .max()
+                                        .orElse(-1));
+    }
+
+    @Override
+    public long position(KnownBy known) {
+        return moments().position(known);
+    }
+
     @Override
     public JourneyAnswer journey(UUID child, KnownBy known) {
         if (!child.equals(RobinsStory.ROBIN.id())) {
             return new JourneyAnswer.NoSuchChild();
         }
-        return switch (known) {
-            case KnownBy.Now() -> held(Long.MAX_VALUE);
-            case KnownBy.UpTo(var position) -> held(position);
-            case KnownBy.AtInstant(var instant) when instant.isBefore(BEGAN) ->
-                    new JourneyAnswer.NotHeldBefore(BEGAN);
-            case KnownBy.AtInstant(var instant) ->
-                    held(
-                            story.stream()
-                                    .filter(one -> !one.recordedAt().isAfter(instant))
-                                    .mapToLong(AtPosition::position)
-                                    .max()
-                                    .orElse(-1));
-        };
+        return moments().isBefore(known)
+                ? new JourneyAnswer.NotHeldBefore(BEGAN)
+                : held(position(known));
     }
 
     private JourneyAnswer.Held held(long known) {

@@ -6,7 +6,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
+import uk.carejourney.catalogue.Facts;
+import uk.carejourney.codes.CodeSets;
+import uk.carejourney.fact.Problem;
 import uk.carejourney.gateway.access.GuardedResponses;
+import uk.carejourney.gateway.comparing.Comparing;
+import uk.carejourney.gateway.correcting.Correcting;
 import uk.carejourney.gateway.frame.Frame;
 import uk.carejourney.gateway.pages.EntryView;
 import uk.carejourney.gateway.problem.Refusal;
@@ -14,6 +19,19 @@ import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.records.RecordKeeping;
 import uk.carejourney.gateway.settings.CouncilSettings;
 import uk.carejourney.gateway.wiring.WordsWiring;
+import uk.carejourney.infra.ledger.EventIds;
+import uk.carejourney.journey.Entry;
+import uk.carejourney.journey.Happened;
+import uk.carejourney.journey.Recorded;
+import uk.carejourney.recording.Deciding;
+import uk.carejourney.recording.Outcome;
+import uk.carejourney.recording.Recorder;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The pages as they ship, over invented records instead of a ledger. Not marked as a configuration,
@@ -26,7 +44,9 @@ import uk.carejourney.gateway.wiring.WordsWiring;
             Frame.class,
             EntryView.class,
             Refusal.class,
-            RecordKeeping.class
+            RecordKeeping.class,
+            Comparing.class,
+            Correcting.class
         })
 @ConfigurationPropertiesScan(basePackageClasses = CouncilSettings.class)
 @Import(WordsWiring.class)
@@ -40,5 +60,30 @@ public class PagesOverInventedRecords {
     @Bean
     ChildReading inventedRecords() {
         return new InventedRecords();
+    }
+
+    /** Decides as the ledger does, and keeps nothing. */
+    @Bean
+    Recorder decidingOnly() {
+        Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england());
+        return command -> {
+            List<Entry> soFar =
+                    command.subject().equals(RobinsStory.ROBIN)
+                            ? RobinsStory.entries().stream()
+                                    .filter(Recorded.class::isInstance)
+                                    .map(entry -> ((Recorded) entry).entry())
+                                    .toList()
+                            : List.of();
+            LocalDate today = LocalDate.now(Happened.LONDON);
+            List<Problem> problems = deciding.decide(command, soFar, today);
+            return problems.isEmpty()
+                    ? new Outcome.Appended(100, command.entries().size(), Instant.now())
+                    : new Outcome.Refused(problems);
+        };
+    }
+
+    @Bean
+    EventIds eventIds(Clock clock) {
+        return new EventIds(clock, new SecureRandom());
     }
 }

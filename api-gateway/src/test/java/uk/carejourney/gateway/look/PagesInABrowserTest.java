@@ -30,6 +30,13 @@ final class PagesInABrowserTest extends BrowserPages {
                 TIMELINE + "?known=2026-03-05",
                 TIMELINE + "?known=2025-01-01",
                 TIMELINE + "?area=identity",
+                TIMELINE + "?known=2026-03-05&about=2026-02-01",
+                TIMELINE + "/comparison",
+                TIMELINE + "/comparison?from=2026-03-05",
+                TIMELINE + "/entries/93/correct",
+                TIMELINE + "/entries/93/move",
+                TIMELINE + "/entries/95/answer",
+                "/children?known=2026-03-05&about=2026-02-01",
                 TIMELINE + "/entries/94",
                 TIMELINE + "/entries/96",
                 TIMELINE + "/entries/97");
@@ -68,6 +75,30 @@ final class PagesInABrowserTest extends BrowserPages {
         try (Read read = read(TIMELINE + "?known=yesterday", WIDE)) {
             assertThat(read.page().title()).startsWith("Error: ");
             read.isAccessible();
+        }
+    }
+
+    @Test
+    void an_entry_is_put_right_without_script_and_every_step_is_accessible() {
+        try (Read read = read(TIMELINE + "/entries/93", WIDE, false)) {
+            Page page = read.page();
+            page.getByText("Correct this entry").click();
+            page.getByLabel("When it happened").fill("7/1/2026");
+            page.getByText("Continue").click();
+            assertThat(page.title()).startsWith("Error: ");
+            page.getByLabel("Why it was wrong").fill("Wrong day keyed.");
+            page.getByLabel("Who authorises it").selectOption("worker-201");
+            page.getByText("Continue").click();
+            assertThat(page.getByText("Check your answers").isVisible()).isTrue();
+            page.getByText("Change answers").click();
+            assertThat(page.getByLabel("Why it was wrong").inputValue())
+                    .isEqualTo("Wrong day keyed.");
+            page.getByText("Continue").click();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Record").setExact(true))
+                    .click();
+            assertThat(page.url()).endsWith("/entries/93?done=correct");
         }
     }
 

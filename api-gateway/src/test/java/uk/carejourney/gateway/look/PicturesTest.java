@@ -24,6 +24,8 @@ final class PicturesTest extends BrowserPages {
         "timeline, /children/ROBIN, 1280, 1500",
         "timeline-narrow, /children/ROBIN, 320, 1200",
         "timeline-past, /children/ROBIN?known=2026-03-05, 1280, 900",
+        "comparison, /children/ROBIN/comparison?from=2026-03-05, 1280, 1200",
+        "correct, /children/ROBIN/entries/93/correct, 1280, 1500",
         "entry, /children/ROBIN/entries/94, 1280, 1500",
     })
     void a_page_can_be_pictured(String name, String path, int width, int height)

@@ -62,7 +62,7 @@ final class TimelinePageTest extends OnPages {
 
         assertThat(page)
                 .contains("You are looking at the past")
-                .contains("Shows what had been recorded by 5 March 2026 at 11:59pm.")
+                .contains("Shows what had been recorded by the end of 5 March 2026.")
                 .contains("0 later entries and 3 later corrections are hidden.");
         assertThat(page).doesNotContain("Wrong date keyed");
     }

@@ -41,6 +41,24 @@ public record Child(
         int erased,
         SortedMap<String, Integer> areas) {
 
+    /** The same child, looked after since another day, or not at all. */
+    public Child lookedAfter(@Nullable LocalDate since) {
+        return new Child(
+                subject,
+                name,
+                born,
+                expected,
+                died,
+                registeredOn,
+                since,
+                firstPosition,
+                lastPosition,
+                lastRecordedAt,
+                entries,
+                erased,
+                areas);
+    }
+
     /** Says nothing about who it is, so that it cannot reach a log by accident. */
     @Override
     public String toString() {

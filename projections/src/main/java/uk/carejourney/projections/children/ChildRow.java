@@ -61,6 +61,12 @@ public final class ChildRow {
                 .append("areas", new Document(areas));
     }
 
+    /** The outline as it is read: of entries known at an earlier moment, say. */
+    public static Child outline(
+            UUID subject, Journey journey, List<AtPosition> entries, FactCatalogue catalogue) {
+        return read(of(journey, entries, catalogue).append("_id", subject.toString()));
+    }
+
     static Child read(Document row) {
         SortedMap<String, Integer> areas = new TreeMap<>();
         row.get("areas", Document.class).forEach((area, n) -> areas.put(area, (Integer) n));

@@ -1,0 +1,5 @@
+/** Putting entries right: corrections, withdrawals, disputes, answers, and the right child. */
+@NullMarked
+package uk.carejourney.gateway.correcting;
+
+import org.jspecify.annotations.NullMarked;

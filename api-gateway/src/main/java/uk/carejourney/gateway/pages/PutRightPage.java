@@ -1,0 +1,185 @@
+package uk.carejourney.gateway.pages;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+import uk.carejourney.correction.CorrectionFact;
+import uk.carejourney.fact.Problem;
+import uk.carejourney.fold.Told;
+import uk.carejourney.gateway.access.NotForThisRole;
+import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.correcting.Correcting;
+import uk.carejourney.gateway.problem.NotHere;
+import uk.carejourney.gateway.problem.Refusal;
+import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.wording.FactWords;
+import uk.carejourney.gateway.wording.Labels;
+import uk.carejourney.recording.Authority;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Asks, reads the answers back, and records. Nothing is kept in between but in the pages
+ * themselves; the key each form is given keeps a second click from recording twice.
+ */
+@Controller
+final class PutRightPage {
+
+    private static final String FIELD_OF_PROBLEM =
+            "^entries\\[0]\\.(?:fact\\.fact\\.(?=fact\\b)|fact\\.)?";
+
+    private final Correcting correcting;
+    private final PutRightRecording recording;
+    private final PutRightForm form;
+    private final FactWords words;
+
+    PutRightPage(Correcting correcting, PutRightRecording recording, FactWords words) {
+        this.correcting = correcting;
+        this.recording = recording;
+        this.words = words;
+        this.form = new PutRightForm(words);
+    }
+
+    @GetMapping("/children/{child}/entries/{position}/{act}")
+    ModelAndView ask(
+            SeededPerson acting,
+            @PathVariable UUID child,
+            @PathVariable long position,
+            @PathVariable String act) {
+        PutRight wanted = allowed(acting, act);
+        Told told = told(child, position, wanted);
+        Map<String, String> answers = form.first(wanted, told);
+        return page("put-right", acting, child, wanted, told, answers, key(), List.of());
+    }
+
+    /**
+     * Takes the answers.
+     *
+     * @param step check to read them back, change to ask again, record to record them
+     */
+    @PostMapping("/children/{child}/entries/{position}/{act}")
+    ModelAndView answer(
+            SeededPerson acting,
+            @PathVariable UUID child,
+            @PathVariable long position,
+            @PathVariable String act,
+            @RequestParam(defaultValue = "check") String step,
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam Map<String, String> given) {
+        PutRight wanted = allowed(acting, act);
+        Told told = told(child, position, wanted);
+        Map<String, String> answers = new TreeMap<>(given);
+        String own = key.matches("page-[0-9a-f-]{36}") ? key : key();
+        List<Problem> problems = recording.missing(wanted, told, answers);
+        if (step.equals("change") || !problems.isEmpty()) {
+            return page("put-right", acting, child, wanted, told, answers, own, problems);
+        }
+        if (!step.equals("record")) {
+            return page("put-right-check", acting, child, wanted, told, answers, own, problems);
+        }
+        try {
+            recording.record(acting, child, position, wanted, answers, own);
+        } catch (RefusedRequest refused) {
+            if (refused.refusal() != Refusal.REFUSED) {
+                throw refused;
+            }
+            return page(
+                    "put-right", acting, child, wanted, told, answers, key(), refused.problems());
+        }
+        RedirectView back =
+                new RedirectView(
+                        "/children/%s/entries/%d?done=%s"
+                                .formatted(child, position, wanted.word()));
+        back.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(back);
+    }
+
+    private static PutRight allowed(SeededPerson acting, String act) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        if (!Authority.mayRecord(acting.role()) || !acting.sight().named()) {
+            throw RefusedRequest.of(Refusal.NOT_FOR_THIS_ROLE, "This role puts no record right.");
+        }
+        return PutRight.of(act);
+    }
+
+    /** A correction is put right by correcting its entry again, or by withdrawing it. */
+    private Told told(UUID child, long position, PutRight act) {
+        Told told = correcting.entry(child, position);
+        boolean ofAnEntry = act == PutRight.CORRECT || act == PutRight.MOVE;
+        if (ofAnEntry && told.recorded().fact() instanceof CorrectionFact) {
+            throw NotHere.entry();
+        }
+        return told;
+    }
+
+    private ModelAndView page(
+            String template,
+            SeededPerson acting,
+            UUID child,
+            PutRight act,
+            Told told,
+            Map<String, String> answers,
+            String key,
+            List<Problem> problems) {
+        List<Input> inputs =
+                form.inputs(act, told, answers).stream()
+                        .map(input -> input.wrong(wrong(input, problems)))
+                        .toList();
+        ModelAndView page = new ModelAndView(template);
+        page.addObject("child", child);
+        page.addObject("position", told.recorded().position());
+        page.addObject("act", act.word());
+        page.addObject("title", act.title());
+        page.addObject("key", key);
+        page.addObject("inputs", inputs);
+        page.addObject("entry", new EntryWriter(words, acting.sight()).write(told));
+        page.addObject("form", TimelineForm.of(null, null, null));
+        page.addObject("mistakes", problems.stream().map(one -> mistake(one, inputs)).toList());
+        if (!problems.isEmpty()) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
+    }
+
+    private static @org.jspecify.annotations.Nullable String wrong(
+            Input input, List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> field(problem).equals(input.name()))
+                .map(problem -> sentence(problem, input.label()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static TimelineForm.Mistake mistake(Problem problem, List<Input> inputs) {
+        return inputs.stream()
+                .filter(input -> input.name().equals(field(problem)))
+                .findFirst()
+                .map(input ->
+                        new TimelineForm.Mistake(input.name(), sentence(problem, input.label())))
+                .orElseGet(() ->
+                        new TimelineForm.Mistake(
+                                inputs.getFirst().name(), Labels.capital(problem.sentence())));
+    }
+
+    private static String sentence(Problem problem, String label) {
+        return label + ": " + problem.sentence();
+    }
+
+    /** The field of the form a problem belongs to. */
+    private static String field(Problem problem) {
+        return problem.field().replaceFirst(FIELD_OF_PROBLEM, "");
+    }
+
+    private static String key() {
+        return "page-" + UUID.randomUUID();
+    }
+}

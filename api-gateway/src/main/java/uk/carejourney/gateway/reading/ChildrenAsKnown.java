@@ -1,0 +1,83 @@
+package uk.carejourney.gateway.reading;
+
+import uk.carejourney.catalogue.Facts;
+import uk.carejourney.fold.Journey;
+import uk.carejourney.fold.Spell;
+import uk.carejourney.journey.AtPosition;
+import uk.carejourney.journey.Recorded;
+import uk.carejourney.projections.children.Child;
+import uk.carejourney.projections.children.ChildRow;
+import uk.carejourney.projections.children.ChildrenWanted;
+import uk.carejourney.projections.chronology.About;
+import uk.carejourney.projections.chronology.ChronologyReader;
+import uk.carejourney.projections.chronology.Known;
+import uk.carejourney.projections.chronology.Timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The list of children as it was known at a position, read from every child's own record. */
+final class ChildrenAsKnown {
+
+    private static final int MANY = 1000;
+
+    private final ChronologyReader chronology;
+
+    ChildrenAsKnown(ChronologyReader chronology) {
+        this.chronology = chronology;
+    }
+
+    List<Child> list(ChildSearch search, long position) {
+        List<Child> known = new ArrayList<>();
+        List<Child> some = page(1);
+        for (int next = 2; !some.isEmpty(); next++) {
+            for (Child child : some) {
+                asKnown(child, search.asOf(), position)
+                        .filter(then -> wanted(then, search.care()))
+                        .ifPresent(known::add);
+            }
+            some = page(next);
+        }
+        return known;
+    }
+
+    private List<Child> page(int number) {
+        return chronology
+                .children(new ChildrenWanted(ChildrenWanted.Care.ANY, number, MANY))
+                .children();
+    }
+
+    private static boolean wanted(Child child, ChildSearch.Care care) {
+        return switch (care) {
+            case ANY -> true;
+            case LOOKED_AFTER -> child.lookedAfterSince() != null;
+            case NOT_LOOKED_AFTER -> child.lookedAfterSince() == null;
+        };
+    }
+
+    /** Empty if nothing had been recorded of the child by then, or nothing about that time. */
+    private Optional<Child> asKnown(Child child, AsOf asOf, long position) {
+        LocalDate about = asOf.about();
+        return chronology
+                .timeline(child.subject(), new Known(position), new About(about))
+                .filter(timeline -> !timeline.lines().isEmpty())
+                .map(timeline -> outline(child, timeline, about));
+    }
+
+    private static Child outline(
+            Child child, Timeline timeline, @org.jspecify.annotations.Nullable LocalDate about) {
+        List<AtPosition> entries = timeline.entries();
+        Journey journey =
+                Journey.of(
+                        entries.stream()
+                                .filter(Recorded.class::isInstance)
+                                .map(Recorded.class::cast)
+                                .toList());
+        Child then = ChildRow.outline(child.subject(), journey, entries, Facts.CATALOGUE);
+        return about == null
+                ? then
+                : then.lookedAfter(journey.on(about).lookedAfter().map(Spell::from).orElse(null));
+    }
+}
