@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One child's timeline, now or as it was known at a past moment. */
@@ -52,7 +53,11 @@ final class TimelinePage {
         TimelineForm form = TimelineForm.of(known, about, area);
         List<TimelineForm.Mistake> mistakes = form.mistakes(reading);
         TimelineForm asked = mistakes.isEmpty() ? form : TimelineForm.of(null, null, area);
-        ChildLine line = reading.line(child).orElseThrow(NotHere::child);
+        Optional<ChildLine> found = reading.line(child);
+        if (found.isEmpty()) {
+            return destroyed(child);
+        }
+        ChildLine line = found.get();
         ModelAndView page =
                 switch (reading.journey(child, asked.knownBy())) {
                     case JourneyAnswer.Held held -> held(acting, line, held, asked);
@@ -70,18 +75,20 @@ final class TimelinePage {
         return page;
     }
 
+    /** Nothing readable is left of the record, but why is said. */
+    private ModelAndView destroyed(UUID child) {
+        List<String> ended = EndWords.of(keeping.of(Subject.child(child)));
+        if (ended.isEmpty()) {
+            throw NotHere.child();
+        }
+        return new ModelAndView("record-destroyed", Map.of("ended", ended));
+    }
+
     private ModelAndView held(
             SeededPerson acting, ChildLine line, JourneyAnswer.Held held, TimelineForm asked) {
         TimelineView view =
                 new TimelineWriter(words, acting.sight())
                         .write(line, held, asked, LocalDate.now(clock));
-        boolean whole = held.readable().isEmpty();
-        return new ModelAndView(
-                "timeline",
-                Map.of(
-                        "view",
-                        view,
-                        "ended",
-                        whole ? EndWords.of(keeping.of(Subject.child(line.child()))) : List.of()));
+        return new ModelAndView("timeline", Map.of("view", view));
     }
 }

@@ -76,6 +76,14 @@ final class RecordsPageTest extends OnPages {
     }
 
     @Test
+    void whoever_opens_a_destroyed_childs_timeline_is_told_what_became_of_it() {
+        String page = get("/children/" + InventedKeeping.DESTROYED.id());
+        assertThat(words(page))
+                .contains("This record has been destroyed")
+                .contains("a pseudonym and digests");
+    }
+
+    @Test
     void a_record_nobody_knows_is_not_here() {
         as("worker-701").get("/records/child/" + new java.util.UUID(3, 3), 404);
         as("worker-701").get("/records/dragon/" + new java.util.UUID(3, 3), 404);
