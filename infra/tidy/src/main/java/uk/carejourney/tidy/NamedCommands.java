@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class NamedCommands implements Rule {
 
     private static final Path LAUNCHER = Path.of("journey");
-    private static final Pattern ROW = Pattern.compile("(?m)^([a-z]+)\\|[a-z]+\\|");
+    private static final Pattern ROW = Pattern.compile("(?m)^([a-z][a-z-]*)\\|[a-z]+\\|");
     private static final Pattern NAMED = Pattern.compile("\\./journey ([a-z][a-z-]*)");
 
     @Override
