@@ -41,7 +41,8 @@ public final class Settings {
                         .ifPresent(day -> settings.add(set, day, recorded.position()));
             }
         }
-        Comparator<Since> order = Comparator.comparing(Since::day).thenComparingLong(Since::position);
+        Comparator<Since> order =
+                Comparator.comparing(Since::day).thenComparingLong(Since::position);
         settings.values.values().forEach(one -> one.sort(order));
         return settings;
     }

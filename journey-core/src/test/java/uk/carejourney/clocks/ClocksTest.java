@@ -2,6 +2,7 @@ package uk.carejourney.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import uk.carejourney.admission.AdmissionFact.ChildBecameLookedAfter;
@@ -35,7 +36,7 @@ class ClocksTest {
     }
 
     private static RecordingCoverageDeclared covers(
-            String area, String from, String to, String extent) {
+            String area, String from, @Nullable String to, String extent) {
         return new RecordingCoverageDeclared(
                 "ssda903",
                 area,
