@@ -9,6 +9,7 @@ import uk.carejourney.gateway.reading.KnownBy;
 import uk.carejourney.journey.Happened;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 final class DatesTest {
 
@@ -34,14 +35,18 @@ final class DatesTest {
 
     @ParameterizedTest(name = "{0} means known by {1}")
     @CsvSource({
-        "14/3/2026, 2026-03-14T23:59:59.999999999Z",
-        "2026-07-14, 2026-07-14T22:59:59.999999999Z",
         "14/3/2026 17:00, 2026-03-14T17:00:00Z",
         "14/7/2026 at 17.00, 2026-07-14T16:00:00Z",
         "2026-03-14T17:00:00Z, 2026-03-14T17:00:00Z",
     })
     void a_moment_can_be_typed_as_people_type_it(String typed, Instant meant) {
         assertThat(Moments.known(typed)).contains(new KnownBy.AtInstant(meant));
+    }
+
+    @ParameterizedTest(name = "{0} means known when {1} ended")
+    @CsvSource({"14/3/2026, 2026-03-14", "2026-07-14, 2026-07-14"})
+    void a_day_can_be_typed_as_people_type_it(String typed, LocalDate meant) {
+        assertThat(Moments.known(typed)).contains(new KnownBy.OnDay(meant));
     }
 
     @ParameterizedTest
