@@ -50,8 +50,10 @@ record AskedMoment(@Nullable String given, KnownBy known, @Nullable LocalDate ab
                 .orElseThrow(() ->
                         RefusedRequest.of(
                                 Refusal.UNREADABLE,
-                                "'%s' is a position, an instant or a day, such as 1200, 2026-03-14T17:00:00Z or 2026-03-14."
-                                        .formatted(parameter)));
+                                "'"
+                                        + parameter
+                                        + "' is a position, an instant or a day, such as 1200,"
+                                        + " 2026-03-14T17:00:00Z or 2026-03-14."));
     }
 
     private static @Nullable LocalDate day(@Nullable String given) {

@@ -77,7 +77,14 @@ public final class KnownThen {
             return "%s, nothing of that had changed and nothing had been added."
                     .formatted(moment(moments.to()));
         }
-        return "%s, %s been added (%d of them late), %d changed, %d withdrawn, %d brought back, %d disputed or answered, and %d recorded and withdrawn again in between."
+        return String.join(
+                        ", ",
+                        "%s, %s been added (%d of them late)",
+                        "%d changed",
+                        "%d withdrawn",
+                        "%d brought back",
+                        "%d disputed or answered",
+                        "and %d recorded and withdrawn again in between.")
                 .formatted(
                         moment(moments.to()),
                         counted(
