@@ -138,7 +138,7 @@ final class PutRightPage {
         page.addObject("child", child);
         page.addObject("position", told.recorded().position());
         page.addObject("act", act.word());
-        page.addObject("title", act.title());
+        page.addObject("heading", act.title());
         page.addObject("key", key);
         page.addObject("inputs", inputs);
         page.addObject("entry", new EntryWriter(words, acting.sight()).write(told));
