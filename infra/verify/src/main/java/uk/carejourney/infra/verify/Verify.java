@@ -1,0 +1,101 @@
+package uk.carejourney.infra.verify;
+
+import uk.carejourney.ledger.CanonicalJson;
+import uk.carejourney.proof.NotProven;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code ./journey verify}: 0 if all holds, 1 if something doesn't, 2 on bad usage. */
+public final class Verify {
+
+    private static final int HOLDS = 0;
+    private static final int DOES_NOT_HOLD = 1;
+    private static final int BAD_USAGE = 2;
+
+    private Verify() {}
+
+    /** Checks what the words name and ends the process. */
+    public static void main(String... words) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, words));
+    }
+
+    /** Checks what the words name, and returns the exit code. */
+    static int run(PrintStream out, PrintStream err, String... words) {
+        for (String word : words) {
+            if (word.equals("--help") || word.equals("-h")) {
+                out.println(Request.USAGE);
+                return HOLDS;
+            }
+        }
+        Request request;
+        try {
+            request = Request.of(words);
+        } catch (IllegalArgumentException wrong) {
+            err.println(wrong.getMessage() + "\n" + Request.USAGE);
+            return BAD_USAGE;
+        }
+        try {
+            holds(request, findings(request), out);
+            return HOLDS;
+        } catch (NotProven refused) {
+            doesNotHold(request, refused.code(), String.valueOf(refused.getMessage()), out);
+            return DOES_NOT_HOLD;
+        } catch (IOException | UncheckedIOException unreadable) {
+            doesNotHold(request, "UNREACHABLE", String.valueOf(unreadable.getMessage()), out);
+            return DOES_NOT_HOLD;
+        } catch (IllegalArgumentException wrong) {
+            err.println(wrong.getMessage());
+            return BAD_USAGE;
+        }
+    }
+
+    private static Findings findings(Request request) throws IOException {
+        if (request.what().matches("https?://.+")) {
+            try (HttpClient http = HttpClient.newHttpClient()) {
+                return ledger(request, new WebPlace(http, request.what(), request.actor()));
+            }
+        }
+        Path path = Path.of(request.what());
+        if (Files.isDirectory(path)) {
+            return ledger(request, new FolderPlace(path));
+        }
+        if (Files.isRegularFile(path)) {
+            return Findings.of(ProofCheck.run(request));
+        }
+        throw new IllegalArgumentException(
+                request.what() + " is no folder, no file and no web address");
+    }
+
+    private static Findings ledger(Request request, Place place) {
+        Trust trust = Trust.in(request, place);
+        return Findings.of(LedgerCheck.run(place, trust.origin(), trust.keys()), trust);
+    }
+
+    private static void holds(Request request, Findings findings, PrintStream out) {
+        if (request.json()) {
+            Map<String, Object> answer = new TreeMap<>(findings.facts());
+            answer.put("holds", true);
+            out.println(CanonicalJson.text(answer));
+        } else {
+            findings.sentences().forEach(out::println);
+            out.println("All of it holds.");
+        }
+    }
+
+    private static void doesNotHold(Request request, String code, String why, PrintStream out) {
+        out.println(
+                request.json()
+                        ? CanonicalJson.text(Map.of("holds", false, "check", code, "why", why))
+                        : "DOES NOT HOLD: %s (%s)".formatted(why, code));
+    }
+}
