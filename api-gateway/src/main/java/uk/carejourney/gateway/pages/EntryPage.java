@@ -15,6 +15,7 @@ import uk.carejourney.gateway.access.Sight;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.proving.Published;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.JourneyAnswer;
 import uk.carejourney.gateway.reading.KnownBy;
@@ -36,11 +37,13 @@ final class EntryPage {
     private final ChildReading reading;
     private final FactWords words;
     private final RecordKeeping keeping;
+    private final Published published;
 
-    EntryPage(ChildReading reading, FactWords words, RecordKeeping keeping) {
+    EntryPage(ChildReading reading, FactWords words, RecordKeeping keeping, Published published) {
         this.reading = reading;
         this.words = words;
         this.keeping = keeping;
+        this.published = published;
     }
 
     @GetMapping("/children/{child}/entries/{position}")
@@ -73,6 +76,7 @@ final class EntryPage {
         page.addObject("past", past(form, held));
         page.addObject("done", done != null);
         page.addObject("position", position);
+        page.addObject("evidence", published.evidence(position));
         page.addObject("leafHash", reading.leafHash(position).orElse(""));
         return page;
     }

@@ -25,6 +25,10 @@ public final class NotHere extends RuntimeException {
         return new NotHere("The ledger has not got as far as this position.");
     }
 
+    public static NotHere published() {
+        return new NotHere("Nothing is published of the signed ledger by this name.");
+    }
+
     public static NotHere importRun() {
         return new NotHere("No import is known here by this identifier since the last start.");
     }

@@ -38,6 +38,11 @@ public enum Refusal {
             HttpStatus.FORBIDDEN,
             "This role does not decide about the keeping of records or the council's keys.",
             "Records officers decide about records; administrators replace keys."),
+    AUDITORS_ONLY(
+            HttpStatus.FORBIDDEN,
+            "The ledger's leaves are for auditors; hashes, checkpoints and proofs are for"
+                    + " everyone.",
+            "Act as an auditor, or do with the proof and the leaf hash."),
     STEP_REFUSED(
             HttpStatus.CONFLICT,
             "This step towards the record's end can't be taken now.",
@@ -70,6 +75,14 @@ public enum Refusal {
             HttpStatus.NOT_FOUND,
             "At the moment asked about this entry had not been recorded.",
             "Ask about a later moment, or leave it out."),
+    NOT_SIGNED_HERE(
+            HttpStatus.NOT_FOUND,
+            "This node is not told where the signed ledger lies.",
+            "Ask a node that signs, or set journey.notary.folder and journey.notary.keys here."),
+    NOT_SIGNED_YET(
+            HttpStatus.NOT_FOUND,
+            "What was asked for is recorded, if at all, but not signed yet.",
+            "Ask again in a few seconds; if it stays so, the log says why signing has stopped."),
     MOMENTS_REVERSED(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The moment to compare from is after the moment to compare with.",

@@ -46,7 +46,7 @@ public final class Refusing implements HandlerExceptionResolver {
 
     ModelAndView answer(Understood understood, String path, HttpServletResponse response) {
         response.setStatus(understood.refusal().status().value());
-        if (path.startsWith("/api/")) {
+        if (isForPrograms(path)) {
             write(understood, response);
             return new ModelAndView();
         }
@@ -56,6 +56,10 @@ public final class Refusing implements HandlerExceptionResolver {
                         "refusal", understood.refusal(),
                         "detail", understood.detail(),
                         "frame", Frame.of(council, SeededPerson.PRACTITIONER, path)));
+    }
+
+    private static boolean isForPrograms(String path) {
+        return path.startsWith("/api/") || path.startsWith("/tlog/");
     }
 
     private void write(Understood understood, HttpServletResponse response) {

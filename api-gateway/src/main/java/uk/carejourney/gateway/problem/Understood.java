@@ -12,6 +12,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 import uk.carejourney.fact.Problem;
 import uk.carejourney.gateway.access.NotARecordsOfficer;
+import uk.carejourney.gateway.access.NotAnAuditor;
 import uk.carejourney.gateway.access.NotForThisRole;
 import uk.carejourney.gateway.access.UnknownPerson;
 import uk.carejourney.infra.ledger.RecordingStopped;
@@ -42,6 +43,7 @@ record Understood(Refusal refusal, String detail, List<Problem> problems) {
             case RecordingStopped stopped -> recordingStopped(stopped);
             case NotForThisRole _ -> of(Refusal.NOT_FOR_THIS_ROLE);
             case NotARecordsOfficer _ -> of(Refusal.RECORDS_OFFICERS_ONLY);
+            case NotAnAuditor _ -> of(Refusal.AUDITORS_ONLY);
             case RecordDestroyed _ -> of(Refusal.RECORD_DESTROYED);
             case UnknownPerson _ -> of(Refusal.UNKNOWN_ACTOR);
             case MaxUploadSizeExceededException _ -> of(Refusal.TOO_LARGE);

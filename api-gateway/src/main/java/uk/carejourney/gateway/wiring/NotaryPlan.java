@@ -2,10 +2,12 @@ package uk.carejourney.gateway.wiring;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.carejourney.gateway.proving.Published;
 import uk.carejourney.gateway.settings.NotaryProperties;
 import uk.carejourney.gateway.settings.UnfitSetting;
 import uk.carejourney.infra.ledger.OutsideMemory;
 import uk.carejourney.infra.ledger.notary.NotarySettings;
+import uk.carejourney.infra.ledger.notary.PublishedLog;
 import uk.carejourney.infra.ledger.notary.RememberedByWitness;
 import uk.carejourney.infra.ledger.notary.RememberedCheckpoint;
 import uk.carejourney.infra.ledger.notary.WitnessAddress;
@@ -67,6 +69,12 @@ record NotaryPlan(NotaryProperties properties, @Nullable Path data, String origi
 
     private List<VerifierKey> publicKeys(SigningKeyFile file) {
         return file.read(origin).stream().map(NoteSigner::key).toList();
+    }
+
+    /** What of the signed ledger can be shown here. */
+    Published published() {
+        Path folder = folder();
+        return new Published(Optional.ofNullable(folder).map(PublishedLog::new), publicKeys());
     }
 
     /**

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import uk.carejourney.embedded.EmbeddedStack;
+import uk.carejourney.gateway.proving.Published;
 import uk.carejourney.gateway.settings.CouncilSettings;
 import uk.carejourney.gateway.settings.NotaryProperties;
 import uk.carejourney.gateway.settings.StackProperties;
@@ -59,6 +60,11 @@ class NotaryWiring {
         return plan.outside(
                 Optional.ofNullable(witness.getIfAvailable())
                         .map(own -> new WitnessAddress(own.url(), own.keys().getFirst())));
+    }
+
+    @Bean
+    Published published(NotaryPlan plan) {
+        return plan.published();
     }
 
     // Signatures say the true time, whatever the time of a demonstration is.

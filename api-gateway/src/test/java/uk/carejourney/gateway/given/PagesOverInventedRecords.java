@@ -15,6 +15,7 @@ import uk.carejourney.gateway.correcting.Correcting;
 import uk.carejourney.gateway.frame.Frame;
 import uk.carejourney.gateway.pages.EntryView;
 import uk.carejourney.gateway.problem.Refusal;
+import uk.carejourney.gateway.proving.Published;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.records.RecordKeeping;
 import uk.carejourney.gateway.settings.CouncilSettings;
@@ -60,6 +61,12 @@ public class PagesOverInventedRecords {
     @Bean
     ChildReading inventedRecords() {
         return new InventedRecords();
+    }
+
+    /** Signed up to and with position 95. */
+    @Bean
+    Published inventedSignatures() {
+        return InventedLog.signed(96);
     }
 
     /** Decides as the ledger does, and keeps nothing. */

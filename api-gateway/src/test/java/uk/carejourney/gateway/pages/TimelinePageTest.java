@@ -131,6 +131,22 @@ final class TimelinePageTest extends OnPages {
     }
 
     @Test
+    void an_entry_says_since_when_it_is_signed_and_leads_to_its_proof() {
+        String page = get(TIMELINE + "/entries/94");
+
+        assertThat(words(page)).contains("Evidence", "Signed since the checkpoint of 96 entries.");
+        assertThat(page).contains("href=\"/api/v1/facts/94/proof\"");
+    }
+
+    @Test
+    void an_entry_not_signed_yet_says_so_and_offers_no_proof() {
+        String page = get(TIMELINE + "/entries/96");
+
+        assertThat(words(page)).contains("Evidence", "Not signed yet.");
+        assertThat(page).doesNotContain("/proof");
+    }
+
+    @Test
     void an_erased_entry_says_that_something_was_recorded_there() {
         assertThat(words(get(TIMELINE + "/entries/97"))).contains("This entry has been erased");
         assertThat(words(get(TIMELINE))).contains("1 entry has been erased");

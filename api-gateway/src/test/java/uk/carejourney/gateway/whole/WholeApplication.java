@@ -10,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import uk.carejourney.embedded.DatabaseAddress;
 import uk.carejourney.embedded.StackAddresses;
 import uk.carejourney.embedded.testing.FreshDatabases;
 import uk.carejourney.embedded.testing.WithStack;
@@ -33,9 +34,13 @@ abstract class WholeApplication {
     @SuppressWarnings("NullAway.Init") // JUnit starts it before the first test
     private ConfigurableApplicationContext application;
 
+    @SuppressWarnings("NullAway.Init") // JUnit starts it before the first test
+    private DatabaseAddress ledger;
+
     @BeforeAll
     void start(StackAddresses addresses, FreshDatabases databases) throws IOException {
         Deployment fresh = Deployment.fresh(addresses, databases);
+        ledger = fresh.ledger();
         application = fresh.with(more(fresh.folder())).start();
     }
 
@@ -47,6 +52,11 @@ abstract class WholeApplication {
     @AfterAll
     void stop() {
         application.close();
+    }
+
+    /** The ledger's database, as its superuser sees it. */
+    final DatabaseAddress ledger() {
+        return ledger;
     }
 
     final <T> T part(Class<T> type) {

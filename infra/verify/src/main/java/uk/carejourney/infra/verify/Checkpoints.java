@@ -10,31 +10,31 @@ import uk.carejourney.proof.note.TrustedKeys;
 import java.util.Arrays;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 
 /** Every checkpoint published, by its size; all must be of one growing tree. */
 final class Checkpoints {
 
     static final String NEWEST = "checkpoint";
     private static final String WITNESSED = "checkpoint.witnessed";
+    private static final long A_MOMENT = 1_000_000_000L;
 
-    private final NavigableMap<Long, Checkpoint> bySize = new TreeMap<>();
+    private final NavigableMap<Long, Checkpoint> bySize;
     private final Checkpoint newest;
 
-    private Checkpoints(Checkpoint newest) {
+    private Checkpoints(NavigableMap<Long, Checkpoint> bySize, Checkpoint newest) {
+        this.bySize = bySize;
         this.newest = newest;
     }
 
     /**
-     * Reads them and checks their signatures.
+     * Reads them and checks their signatures. The newest is read last, because the ledger may grow
+     * meanwhile.
      *
      * @throws NotProven if one is missing, malformed, not signed, or contradicts another
      */
     static Checkpoints read(Place place, String origin, TrustedKeys keys) {
-        Checkpoints all = new Checkpoints(one(place, NEWEST, origin, keys));
-        all.add(all.newest);
-        if (place.read(WITNESSED).isPresent()) {
-            all.add(one(place, WITNESSED, origin, keys));
-        }
+        NavigableMap<Long, Checkpoint> bySize = new TreeMap<>();
         for (long size : place.checkpointSizes()) {
             Checkpoint kept = one(place, path(size), origin, keys);
             if (kept.size() != size) {
@@ -42,8 +42,22 @@ final class Checkpoints {
                         "CHECKPOINT_MISPLACED",
                         "%s speaks of %d entries".formatted(path(size), kept.size()));
             }
-            all.add(kept);
+            bySize.put(size, kept);
         }
+        if (place.read(WITNESSED).isPresent()) {
+            add(one(place, WITNESSED, origin, keys), bySize);
+        }
+        Checkpoint newest = one(place, NEWEST, origin, keys);
+        if (!bySize.isEmpty() && bySize.lastKey() > newest.size()) {
+            // A notary keeps a checkpoint under its size a moment before it is the newest.
+            LockSupport.parkNanos(A_MOMENT);
+            newest = one(place, NEWEST, origin, keys);
+        }
+        add(newest, bySize);
+        return whole(new Checkpoints(bySize, newest));
+    }
+
+    private static Checkpoints whole(Checkpoints all) {
         if (all.bySize.lastKey() > all.newest.size()) {
             throw new NotProven(
                     "LEDGER_SHORTER",
@@ -71,7 +85,7 @@ final class Checkpoints {
         }
     }
 
-    private void add(Checkpoint more) {
+    private static void add(Checkpoint more, NavigableMap<Long, Checkpoint> bySize) {
         Checkpoint other = bySize.putIfAbsent(more.size(), more);
         if (other != null && !Arrays.equals(other.root(), more.root())) {
             throw new NotProven(

@@ -29,8 +29,12 @@ public final class Verify {
         System.exit(run(out, err, words));
     }
 
-    /** Checks what the words name, and returns the exit code. */
-    static int run(PrintStream out, PrintStream err, String... words) {
+    /**
+     * Checks what the words name.
+     *
+     * @return the exit code
+     */
+    public static int run(PrintStream out, PrintStream err, String... words) {
         for (String word : words) {
             if (word.equals("--help") || word.equals("-h")) {
                 out.println(Request.USAGE);

@@ -19,29 +19,35 @@ import java.util.TreeSet;
 final class WebPlace implements Place {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /** The auditor every instance knows, as long as there is no sign-in. */
+    private static final String AUDITOR = "worker-401";
+
     private static final int MOST_BYTES = 17_000_000;
 
     private final HttpClient http;
     private final String address;
-    private final Optional<String> actor;
+    private final String actor;
 
     /**
      * Reads from an instance.
      *
      * @param address of the instance, such as {@code http://localhost:8080}
-     * @param actor who asks, where the instance wants to know; entries need an auditor
+     * @param actor who asks, where the instance wants to know; entries need an auditor, so the
+     *     auditor of the demonstration unless given
      */
     WebPlace(HttpClient http, String address, Optional<String> actor) {
         this.http = http;
         this.address = address.replaceAll("/+$", "") + "/tlog/";
-        this.actor = actor;
+        this.actor = actor.orElse(AUDITOR);
     }
 
     @Override
     public Optional<byte[]> read(String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address + path)).timeout(LONGEST);
-        actor.ifPresent(id -> request.header("X-Journey-Actor", id));
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .timeout(LONGEST)
+                        .header("X-Journey-Actor", actor);
         try {
             var answer =
                     http.send(
@@ -51,6 +57,10 @@ final class WebPlace implements Place {
             return switch (answer.statusCode()) {
                 case 200 -> Optional.of(answer.body());
                 case 404 -> Optional.empty();
+                case 403 ->
+                        throw new IOException(
+                                "%s is for auditors only: name one with --as"
+                                        .formatted(address + path));
                 default ->
                         throw new IOException(
                                 "%s answered %d".formatted(address + path, answer.statusCode()));
