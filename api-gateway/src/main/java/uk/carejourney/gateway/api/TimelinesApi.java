@@ -14,7 +14,6 @@ import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.JourneyAnswer;
-import uk.carejourney.gateway.wording.Dates;
 import uk.carejourney.journey.SubjectKind;
 
 import java.util.UUID;
@@ -50,7 +49,7 @@ final class TimelinesApi {
         if (atLeast != null && !reading.shows(child, atLeast)) {
             throw RefusedRequest.of(Refusal.NOT_SHOWN_YET);
         }
-        return timelines.of(child, held(child, asked), asked, acting.sight());
+        return timelines.of(child, reading.held(child, asked.known()), asked, acting.sight());
     }
 
     /** The timeline of a subject of any kind, such as a carer or a home. */
@@ -64,7 +63,7 @@ final class TimelinesApi {
         NotForThisRole.refuseFiguresOnly(acting);
         SubjectKind wanted = FactsApi.kind(kind);
         AskedMoment asked = AskedMoment.of(known, about);
-        JourneyAnswer.Held held = held(id, asked);
+        JourneyAnswer.Held held = reading.held(id, asked.known());
         boolean other =
                 held.readable().stream().anyMatch(one -> one.envelope().subject().kind() != wanted);
         if (other) {
@@ -82,7 +81,7 @@ final class TimelinesApi {
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String about) {
         NotForThisRole.refuseFiguresOnly(acting);
-        JourneyAnswer.Held held = held(child, AskedMoment.of(known, about));
+        JourneyAnswer.Held held = reading.held(child, AskedMoment.of(known, about).known());
         if (held.later().stream().anyMatch(one -> one.position() == position)) {
             throw RefusedRequest.of(Refusal.NOT_RECORDED_YET);
         }
@@ -94,16 +93,5 @@ final class TimelinesApi {
                 .findFirst()
                 .map(told -> timelines.told(told, acting.sight()))
                 .orElseThrow(NotHere::entry);
-    }
-
-    private JourneyAnswer.Held held(UUID subject, AskedMoment asked) {
-        return switch (reading.journey(subject, asked.known())) {
-            case JourneyAnswer.Held held -> held;
-            case JourneyAnswer.NotHeldBefore(var began) ->
-                    throw RefusedRequest.of(
-                            Refusal.NOT_HELD_BEFORE,
-                            "Not held here before " + Dates.moment(began) + ".");
-            case JourneyAnswer.NoSuchChild() -> throw NotHere.child();
-        };
     }
 }

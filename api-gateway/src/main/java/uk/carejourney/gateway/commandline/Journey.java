@@ -45,7 +45,7 @@ public final class Journey implements Runnable {
 
     static CommandLine line() {
         CommandLine line = new CommandLine(new Journey());
-        for (String word : new String[] {"verify", "rulebook", "check", "export"}) {
+        for (String word : new String[] {"rulebook", "check", "export"}) {
             CommandLine later = new CommandLine(new NotBuiltCommand());
             later.setUnmatchedArgumentsAllowed(true);
             line.addSubcommand(word, later);

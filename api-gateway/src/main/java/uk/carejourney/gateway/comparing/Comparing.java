@@ -3,13 +3,11 @@ package uk.carejourney.gateway.comparing;
 import org.springframework.stereotype.Component;
 
 import uk.carejourney.fold.Comparison;
-import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.JourneyAnswer;
 import uk.carejourney.gateway.reading.KnownBy;
-import uk.carejourney.gateway.wording.Dates;
 
 import java.util.UUID;
 
@@ -30,8 +28,8 @@ public final class Comparing {
      *     a moment nothing is held of
      */
     public MomentsCompared compare(UUID child, KnownBy from, KnownBy to) {
-        JourneyAnswer.Held then = held(child, from);
-        JourneyAnswer.Held later = held(child, to);
+        JourneyAnswer.Held then = reading.held(child, from);
+        JourneyAnswer.Held later = reading.held(child, to);
         if (then.knownPosition() > later.knownPosition()) {
             throw RefusedRequest.of(Refusal.MOMENTS_REVERSED);
         }
@@ -45,16 +43,5 @@ public final class Comparing {
     private static MomentsCompared.Moment moment(KnownBy asked, JourneyAnswer.Held held) {
         return new MomentsCompared.Moment(
                 asked, held.knownPosition(), held.knownAt(), held.erased().size());
-    }
-
-    private JourneyAnswer.Held held(UUID child, KnownBy known) {
-        return switch (reading.journey(child, known)) {
-            case JourneyAnswer.Held held -> held;
-            case JourneyAnswer.NotHeldBefore(var began) ->
-                    throw RefusedRequest.of(
-                            Refusal.NOT_HELD_BEFORE,
-                            "Not held here before " + Dates.moment(began) + ".");
-            case JourneyAnswer.NoSuchChild() -> throw NotHere.child();
-        };
     }
 }

@@ -57,7 +57,7 @@ final class EntryPage {
         NotForThisRole.refuseFiguresOnly(acting);
         TimelineForm form = TimelineForm.of(known, about, null);
         form.refuseMistakes();
-        JourneyAnswer.Held held = held(child, form);
+        JourneyAnswer.Held held = reading.held(child, form.knownBy());
         if (held.later().stream().anyMatch(one -> one.position() == position)) {
             throw RefusedRequest.of(Refusal.NOT_RECORDED_YET);
         }
@@ -79,17 +79,6 @@ final class EntryPage {
         page.addObject("evidence", published.evidence(position));
         page.addObject("leafHash", reading.leafHash(position).orElse(""));
         return page;
-    }
-
-    private JourneyAnswer.Held held(UUID child, TimelineForm form) {
-        return switch (reading.journey(child, form.knownBy())) {
-            case JourneyAnswer.Held held -> held;
-            case JourneyAnswer.NotHeldBefore(var began) ->
-                    throw RefusedRequest.of(
-                            Refusal.NOT_HELD_BEFORE,
-                            "Not held here before " + Dates.moment(began) + ".");
-            case JourneyAnswer.NoSuchChild() -> throw NotHere.child();
-        };
     }
 
     private static String past(TimelineForm form, JourneyAnswer.Held held) {

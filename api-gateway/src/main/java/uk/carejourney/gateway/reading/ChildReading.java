@@ -1,5 +1,6 @@
 package uk.carejourney.gateway.reading;
 
+import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.journey.AtPosition;
 
 import java.util.Optional;
@@ -32,6 +33,21 @@ public interface ChildReading {
      *     moment has not come, as {@code NOT_SHOWN_YET} if the read model is not so far yet
      */
     JourneyAnswer journey(UUID child, KnownBy known);
+
+    /**
+     * The same, for those who can answer nothing but a record.
+     *
+     * @throws uk.carejourney.gateway.problem.RefusedRequest as {@link #journey} does, and as {@code
+     *     NOT_HELD_BEFORE} if the moment lies before this ledger began
+     * @throws uk.carejourney.gateway.problem.NotHere if no child is known by this pseudonym
+     */
+    default JourneyAnswer.Held held(UUID child, KnownBy known) {
+        return switch (journey(child, known)) {
+            case JourneyAnswer.Held held -> held;
+            case JourneyAnswer.NotHeldBefore(var began) -> throw HeldMoments.notHeldBefore(began);
+            case JourneyAnswer.NoSuchChild() -> throw NotHere.child();
+        };
+    }
 
     /**
      * Waits a few seconds until a child's record shows an entry just recorded.

@@ -37,8 +37,7 @@ public record HeldMoments(
      */
     public long position(KnownBy known) {
         if (isBefore(known)) {
-            throw RefusedRequest.of(
-                    Refusal.NOT_HELD_BEFORE, "Not held here before " + Dates.moment(began) + ".");
+            throw notHeldBefore(began);
         }
         return switch (known) {
             case KnownBy.Now() -> head;
@@ -64,5 +63,10 @@ public record HeldMoments(
 
     private static Instant end(LocalDate day) {
         return day.plusDays(1).atStartOfDay(Happened.LONDON).toInstant().minusNanos(1000);
+    }
+
+    static RefusedRequest notHeldBefore(Instant began) {
+        return RefusedRequest.of(
+                Refusal.NOT_HELD_BEFORE, "Not held here before " + Dates.moment(began) + ".");
     }
 }
