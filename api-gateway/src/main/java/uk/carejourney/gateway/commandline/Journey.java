@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             WitnessCommand.class,
             SigningKeysCommand.class,
             RotateCommand.class,
+            RulebookCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -45,7 +46,7 @@ public final class Journey implements Runnable {
 
     static CommandLine line() {
         CommandLine line = new CommandLine(new Journey());
-        for (String word : new String[] {"rulebook", "check", "export"}) {
+        for (String word : new String[] {"check", "export"}) {
             CommandLine later = new CommandLine(new NotBuiltCommand());
             later.setUnmatchedArgumentsAllowed(true);
             line.addSubcommand(word, later);

@@ -22,17 +22,21 @@ import java.nio.file.Path;
 final class CommandsTest {
 
     private final StringWriter complaints = new StringWriter();
+    private final StringWriter said = new StringWriter();
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
     private Path folder;
 
     private int run(String... words) {
-        return Journey.line().setErr(new PrintWriter(complaints, true)).execute(words);
+        return Journey.line()
+                .setOut(new PrintWriter(said, true))
+                .setErr(new PrintWriter(complaints, true))
+                .execute(words);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rulebook", "check", "export"})
+    @ValueSource(strings = {"check", "export"})
     void a_command_not_built_yet_says_so_and_ends_with_3(String word) {
         assertThat(run(word, "ssda903", "--json")).isEqualTo(3);
         assertThat(complaints.toString()).contains(word + ": not built yet");
@@ -53,7 +57,8 @@ final class CommandsTest {
                 "witness --data x --name w.example/1 --log nonsense",
                 "signing-keys",
                 "signing-keys x --origin two+words",
-                "rotate now"
+                "rotate now",
+                "rulebook everything"
             })
     void bad_usage_ends_with_2(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
@@ -124,6 +129,59 @@ final class CommandsTest {
                         "Port 8080 is in use by another program: stop it, or choose another with"
                                 + " --port");
         assertThat(OneLine.of(wrapped(new IllegalStateException("two\nlines")))).hasLineCount(1);
+    }
+
+    @Test
+    void the_rulebook_is_listed_and_every_example_is_run() {
+        assertThat(run("rulebook")).isZero();
+        assertThat(said.toString())
+                .contains("ref-decision-1wd", "law, S1", "all as they should be");
+    }
+
+    @Test
+    void a_council_rule_is_tried_over_those_of_england() throws IOException {
+        Path own =
+                Files.writeString(
+                        folder.resolve("own.yaml"),
+                        """
+                        source: Our own standards
+                        address: https://council.example/standards
+                        rules:
+                          - id: ref-decision-1wd
+                            title: Decision on a referral, the same day
+                            citation: standard 1
+                            force: local standard
+                            evidence: verified
+                            severity: S2
+                            start: frontdoor.referral-received
+                            versions:
+                              - {from: 2000-04-01, due: within 0 working days}
+                            stop: {fact: frontdoor.referral-decided, same: referral}
+                            examples:
+                              - shows: The next day is too late, whatever is written here
+                                facts: [{on: 2025-12-01, fact: frontdoor.referral-received, referral: r1}]
+                                as-of: 2025-12-02
+                                clocks: ['met, due 2025-12-02']
+                        """);
+
+        assertThat(run("rulebook", "--json", "--with", own.toString())).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("\"wrong\":{\"ref-decision-1wd\":[", "overdue, due 2025-12-01");
+    }
+
+    @Test
+    void a_rule_file_that_cannot_be_understood_is_told_with_its_line() throws IOException {
+        Path own =
+                Files.writeString(
+                        folder.resolve("own.yaml"),
+                        """
+                        source: Our own standards
+                        address: https://council.example/standards
+                        rule: none
+                        """);
+
+        assertThat(run("rulebook", "--with", own.toString())).isEqualTo(1);
+        assertThat(complaints.toString()).contains("own.yaml line 3").hasLineCount(1);
     }
 
     private static Exception wrapped(RuntimeException cause) {
