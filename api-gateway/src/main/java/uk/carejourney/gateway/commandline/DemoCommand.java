@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
                 instance.part(DemonstrationLoad.class).load(watched::children);
             }
             new Welcome(instance).print(out);
-            instance.untilClosed();
+            instance.untilClosed(out);
         }
         return 0;
     }

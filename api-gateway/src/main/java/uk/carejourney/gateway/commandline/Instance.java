@@ -9,6 +9,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import uk.carejourney.gateway.Gateway;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -82,9 +83,18 @@ final class Instance implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    /** Waits until someone stops the application. */
-    void untilClosed() throws InterruptedException {
+    /**
+     * Waits until someone stops the application.
+     *
+     * @param out told when the end will take longer than usual
+     */
+    void untilClosed(PrintWriter out) throws InterruptedException {
+        boolean kept = FasterStart.startedWhole();
         closed.await();
+        if (kept) {
+            out.println("Keeping what makes the next start faster: some seconds, once a build.");
+            out.flush();
+        }
     }
 
     @Override

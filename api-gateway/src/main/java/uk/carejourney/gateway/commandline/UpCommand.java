@@ -36,7 +36,7 @@ final class UpCommand implements Callable<Integer> {
             out.println(
                     "It is on this machine only; there is no sign-in yet. Stop it with Ctrl-C.");
             out.flush();
-            instance.untilClosed();
+            instance.untilClosed(out);
         }
         return 0;
     }
