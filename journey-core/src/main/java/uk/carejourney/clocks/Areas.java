@@ -41,6 +41,11 @@ final class Areas {
             case Status.LastSaid said -> areas.add(said.event().type().area());
             case Status.FirstPart(var of, var _) -> add(of, rulebook, areas);
             case Status.AfterPart(var of, var _) -> add(of, rulebook, areas);
+            case Status.AddsUp(var of, var _) -> add(of, rulebook, areas);
+            case Status.InWhich(var of, var event) -> {
+                add(of, rulebook, areas);
+                add(event, rulebook, areas);
+            }
             case Status.AllOf(var population) ->
                     population.terms().forEach(term -> add(term.status(), rulebook, areas));
             case Status.OneOf(var names) -> names.forEach(name -> add(name, rulebook, areas));

@@ -81,24 +81,28 @@ public record Clocks(List<Clock> list, Optional<Instant> next) {
                             .orElse(Stretches.of(List.of(Stretch.ALWAYS)));
             if (population.unknown().isPresent()) {
                 String why = population.unknown().get();
-                begun(moments.of(event, Stretch.ALWAYS, statuses).stream(), Stretch.ALWAYS)
+                begun(rule, moments.of(event, Stretch.ALWAYS, statuses).stream(), Stretch.ALWAYS)
                         .forEach(start -> add(judge.notAssessable(start, why)));
                 return;
             }
             for (Stretch stretch : population.list()) {
-                begun(moments.of(event, stretch, statuses).stream(), stretch)
+                begun(rule, moments.of(event, stretch, statuses).stream(), stretch)
                         .forEach(start -> judge.clock(start, stretch).ifPresent(this::add));
             }
         }
 
-        /** Those that have begun; those to come are turns. */
-        private Stream<Moment> begun(Stream<Moment> starts, Stretch stretch) {
+        /** Those that have begun, or are near enough; those to come are turns. */
+        private Stream<Moment> begun(Rule rule, Stream<Moment> starts, Stretch stretch) {
             return starts.filter(start -> stretch.covers(start.day()))
                     .filter(start -> {
-                        if (start.day().isAfter(today)) {
-                            turns.add(Calendar.startOf(start.day()));
+                        LocalDate shown =
+                                rule.ahead()
+                                        .map(ahead -> Lengths.plainlyBefore(start.day(), ahead))
+                                        .orElse(start.day());
+                        if (shown.isAfter(today)) {
+                            turns.add(Calendar.startOf(shown));
                         }
-                        return !start.day().isAfter(today);
+                        return !shown.isAfter(today);
                     });
         }
 

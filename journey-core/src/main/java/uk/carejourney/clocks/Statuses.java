@@ -4,10 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import uk.carejourney.admission.AdmissionFact.ChildBecameLookedAfter;
 import uk.carejourney.calendar.Ages;
+import uk.carejourney.catalogue.Facts;
+import uk.carejourney.fact.FactType;
 import uk.carejourney.fold.Spell;
+import uk.carejourney.fold.Told;
 import uk.carejourney.journey.Code;
 import uk.carejourney.journey.Happened;
-import uk.carejourney.rulebook.Length;
 import uk.carejourney.rulebook.Population;
 import uk.carejourney.rulebook.Rulebook;
 import uk.carejourney.rulebook.Status;
@@ -68,8 +70,11 @@ final class Statuses {
             case Status.FromTo fromTo -> fromTo(fromTo);
             case Status.LastSaid said -> lastSaid(said);
             case Status.Aged(int from, int until) -> aged(from, until);
-            case Status.FirstPart(var of, var length) -> firstPart(named(of), length);
-            case Status.AfterPart(var of, var length) -> afterPart(named(of), length);
+            case Status.FirstPart(var of, var length) -> Parts.first(named(of), length);
+            case Status.AfterPart(var of, var length) -> Parts.after(named(of), length);
+            case Status.AddsUp(var of, int days) -> Parts.onceAddsUp(named(of), days);
+            case Status.InWhich(var of, var event) ->
+                    Parts.inWhich(named(of), moments.of(event, Stretch.ALWAYS, this));
             case Status.AllOf(var population) -> of(population);
             case Status.OneOf(var names) ->
                     names.stream().map(this::named).reduce(Stretches.NEVER, Stretches::or);
@@ -151,7 +156,17 @@ final class Statuses {
                 moments.of(said.event(), Stretch.ALWAYS, this).stream()
                         .flatMap(one -> Optional.ofNullable(one.told()).stream())
                         .toList(),
-                fact -> Optional.of(FactsSoFar.says(said.event().type(), fact, said.says())));
+                fact -> Optional.of(FactsSoFar.says(said.event().type(), fact, said.says())),
+                (later, earlier) ->
+                        said.each().filter(field -> isAnother(later, earlier, field)).isPresent());
+    }
+
+    /** Whether two facts of a kind say different things in a field, or one of them nothing. */
+    private static boolean isAnother(Told later, Told earlier, String field) {
+        FactType type = Facts.CATALOGUE.of(later.fact());
+        List<String> one = FactsSoFar.texts(FactsSoFar.value(type, later.fact(), field));
+        return one.isEmpty()
+                || !one.equals(FactsSoFar.texts(FactsSoFar.value(type, earlier.fact(), field)));
     }
 
     private Stretches aged(int from, int until) {
@@ -170,33 +185,5 @@ final class Statuses {
                         born instanceof Happened.OnDay(var day)
                                 ? Optional.of(Ages.birthday(day, age))
                                 : Optional.empty());
-    }
-
-    private static Stretches firstPart(Stretches whole, Length length) {
-        return new Stretches(
-                whole.list().stream()
-                        .map(one ->
-                                new Stretch(
-                                        one.from(),
-                                        Lengths.plainlyAfter(one.from(), length),
-                                        one.begun(),
-                                        null,
-                                        one.fromKnown()))
-                        .toList(),
-                whole.unknown());
-    }
-
-    private static Stretches afterPart(Stretches whole, Length length) {
-        List<Stretch> list =
-                whole.list().stream()
-                        .map(one ->
-                                new Stretch(
-                                        Lengths.plainlyAfter(one.from(), length),
-                                        one.to(),
-                                        one.begun(),
-                                        one.ended(),
-                                        one.fromKnown()))
-                        .toList();
-        return whole.unknown().isPresent() ? whole : Stretches.of(list);
     }
 }

@@ -12,6 +12,7 @@ import uk.carejourney.journey.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -30,15 +31,22 @@ final class Turns {
                         .flatMap(kind -> facts.of(kind).stream())
                         .sorted(Told.IN_ORDER_OF_LIFE)
                         .toList();
-        return of(told, fact -> legalStatus(fact).map(status -> codes.contains(status.value())));
+        return of(
+                told,
+                fact -> legalStatus(fact).map(status -> codes.contains(status.value())),
+                (_, _) -> false);
     }
 
     /**
      * While the last fact that says anything says yes.
      *
      * @param says what a fact says; empty where it says nothing of the matter
+     * @param anew whether a fact that says yes, after another that did, begins a stretch of its own
      */
-    static Stretches of(List<Told> inOrder, Function<Fact, Optional<Boolean>> says) {
+    static Stretches of(
+            List<Told> inOrder,
+            Function<Fact, Optional<Boolean>> says,
+            BiPredicate<Told, Told> anew) {
         List<Stretch> list = new ArrayList<>();
         @Nullable Told since = null;
         for (Told told : inOrder) {
@@ -48,6 +56,9 @@ final class Turns {
             } else if (since != null && !is.orElse(true)) {
                 list.add(between(since, told));
                 since = null;
+            } else if (since != null && is.isPresent() && anew.test(told, since)) {
+                list.add(between(since, told));
+                since = told;
             }
         }
         if (since != null) {

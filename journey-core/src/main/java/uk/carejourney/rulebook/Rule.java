@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param population whom it is for; empty where every start counts
  * @param judged a second test, some time after the start
  * @param start what starts a clock; empty for limits
+ * @param ahead how long before a start that can be foreseen its clock is there
  * @param stop what meets the duty; empty for limits
  * @param versions what it said when, in their order
  * @param basis which day decides the version
@@ -48,6 +49,7 @@ public record Rule(
         Optional<Population> population,
         Optional<Judged> judged,
         Optional<Event> start,
+        Optional<Length> ahead,
         Optional<Stop> stop,
         List<Version> versions,
         Version.Basis basis,

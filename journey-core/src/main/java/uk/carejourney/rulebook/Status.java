@@ -54,8 +54,15 @@ public record Status(String name, String means, Definition definition) {
         }
     }
 
-    /** While the last fact of a kind says a thing. */
-    public record LastSaid(Event.Happens event, List<Condition> says) implements Definition {
+    /**
+     * While the last fact of a kind says a thing.
+     *
+     * @param event the kind of fact
+     * @param says what it must say
+     * @param each the field whose every new value, or none, begins a stretch of its own
+     */
+    public record LastSaid(Event.Happens event, List<Condition> says, Optional<String> each)
+            implements Definition {
         public LastSaid {
             says = List.copyOf(says);
         }
@@ -69,6 +76,17 @@ public record Status(String name, String means, Definition definition) {
 
     /** What is left of each stretch of another status after some time. */
     public record AfterPart(String of, Length length) implements Definition {}
+
+    /**
+     * For good, from the day on which the stretches of another status add up to so many days.
+     *
+     * @param of the other status
+     * @param days how many; the first day of a stretch counts
+     */
+    public record AddsUp(String of, int days) implements Definition {}
+
+    /** The stretches of another status in which, or on the end of which, something happened. */
+    public record InWhich(String of, Event event) implements Definition {}
 
     /** While all of these are so; a name may be preceded by {@code not}. */
     public record AllOf(Population population) implements Definition {}

@@ -129,6 +129,8 @@ final class RulebookPages {
         rule.start()
                 .ifPresent(
                         start -> page.append("* Starts: %s%n".formatted(RuleWords.event(start))));
+        rule.ahead()
+                .ifPresent(ahead -> page.append("* There from %s before it%n".formatted(ahead)));
         for (Version version : rule.versions()) {
             page.append(
                     "* Due (%s): %s%n"

@@ -30,6 +30,7 @@ final class RuleReader {
         "for",
         "when",
         "start",
+        "ahead",
         "stop",
         "versions",
         "version-basis",
@@ -100,6 +101,7 @@ final class RuleReader {
                 members.get("for").map(statuses::population),
                 members.get("when").map(this::judged),
                 start,
+                members.get("ahead").map(EventReader::length),
                 stop,
                 versions,
                 members.get("version-basis")

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads rule files into one rulebook, a later file over an earlier. */
 public final class RulebookReader {
@@ -105,6 +106,10 @@ public final class RulebookReader {
             case Status.OneOf(var names) -> names;
             case Status.FirstPart(var of, var _) -> List.of(of);
             case Status.AfterPart(var of, var _) -> List.of(of);
+            case Status.AddsUp(var of, var _) -> List.of(of);
+            case Status.InWhich(var of, var event) ->
+                    Stream.concat(Stream.of(of), EventStatuses.in(List.of(event)).stream())
+                            .toList();
             case Status.FromTo fromTo -> EventStatuses.in(List.of(fromTo.from(), fromTo.to()));
             case Status.LookedAfter _,
                     Status.Placed _,

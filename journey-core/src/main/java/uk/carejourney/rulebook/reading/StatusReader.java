@@ -4,6 +4,7 @@ import uk.carejourney.codes.CodeSet;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.journey.Code;
 import uk.carejourney.rulebook.Event;
+import uk.carejourney.rulebook.Length;
 import uk.carejourney.rulebook.Population;
 import uk.carejourney.rulebook.Status;
 
@@ -34,11 +35,14 @@ final class StatusReader {
                         "at-most",
                         "last",
                         "says",
+                        "each",
                         "age-from",
                         "age-until",
                         "first",
                         "after",
                         "of",
+                        "adds-up-to",
+                        "in-which",
                         "all",
                         "one-of");
         return new Status(name, members.required("means").text(), definition(part, members));
@@ -72,8 +76,11 @@ final class StatusReader {
             if (!(events.event(last) instanceof Event.Happens happens)) {
                 throw last.wrong("last takes one kind of fact", "Write the fact's name");
             }
+            members.get("each").ifPresent(each -> facts.field(happens.type(), each.text(), each));
             return new Status.LastSaid(
-                    happens, facts.conditions(happens.type(), members.required("says")));
+                    happens,
+                    facts.conditions(happens.type(), members.required("says")),
+                    members.get("each").map(Part::text));
         }
         if (members.has("age-from") || members.has("age-until")) {
             return new Status.Aged(
@@ -81,10 +88,7 @@ final class StatusReader {
                     members.get("age-until").map(Part::whole).orElse(200));
         }
         if (members.has("of")) {
-            String of = events.status(members.required("of"));
-            return members.has("first")
-                    ? new Status.FirstPart(of, EventReader.length(members.required("first")))
-                    : new Status.AfterPart(of, EventReader.length(members.required("after")));
+            return partOf(events.status(members.required("of")), members);
         }
         if (members.has("all")) {
             return new Status.AllOf(population(members.required("all")));
@@ -96,6 +100,27 @@ final class StatusReader {
                 "this does not say how the status is worked out",
                 "Give is, legal-status, placement-type, from and to, last and says, age-from,"
                         + " of, all or one-of");
+    }
+
+    private Status.Definition partOf(String of, Part.Members members) {
+        if (members.has("adds-up-to")) {
+            return new Status.AddsUp(of, days(members.required("adds-up-to")));
+        }
+        if (members.has("in-which")) {
+            return new Status.InWhich(of, events.event(members.required("in-which")));
+        }
+        return members.has("first")
+                ? new Status.FirstPart(of, EventReader.length(members.required("first")))
+                : new Status.AfterPart(of, EventReader.length(members.required("after")));
+    }
+
+    private static int days(Part part) {
+        Length length = EventReader.length(part);
+        return switch (length.unit()) {
+            case DAYS -> length.amount();
+            case WEEKS -> 7 * length.amount();
+            default -> throw part.wrong("'" + part.text() + "' cannot add up", "Write 13 weeks");
+        };
     }
 
     Population population(Part part) {
