@@ -23,10 +23,13 @@ record Done(Moment by, List<Moment> from) {
             Optional<LocalDate> opens,
             Moments moments,
             Statuses statuses) {
+        boolean repeated =
+                moments.of(stop.event(), within, statuses).stream().anyMatch(start::isSameEntry);
         List<Moment> counting =
                 moments.of(stop.event(), within, statuses).stream()
                         .filter(moments::hasCome)
                         .filter(one -> follows(one, start, stop))
+                        .filter(one -> !repeated || isLaterOfTheDay(one, start))
                         .filter(one -> opens.filter(one.day()::isBefore).isEmpty())
                         .filter(one -> Links.agree(one, start, stop.same()))
                         .toList();
@@ -92,6 +95,11 @@ record Done(Moment by, List<Moment> from) {
                     case Stop.Early.By(var length) ->
                             !one.day().isBefore(Lengths.plainlyBefore(start.day(), length));
                 };
+    }
+
+    /** Of two on one day, each of which starts and stops, only one meets the other. */
+    private static boolean isLaterOfTheDay(Moment one, Moment start) {
+        return !one.day().equals(start.day()) || Moment.IN_ORDER.compare(one, start) > 0;
     }
 
     private static boolean isBefore(Moment one, Moment start) {

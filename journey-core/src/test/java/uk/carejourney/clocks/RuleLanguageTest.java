@@ -54,6 +54,26 @@ class RuleLanguageTest {
     }
 
     @Test
+    void of_two_on_one_day_that_both_start_and_stop_a_duty_one_meets_the_other_and_one_is_open() {
+        assertThat(
+                        faults(
+                                "",
+                                """
+                                start: {any: &both [leavingcare.kept-in-touch, leavingcare.personal-adviser-visited]}
+                                versions: [{from: 2011-04-01, due: within 8 weeks}]
+                                stop: {any: *both}
+                                examples:
+                                  - shows: A visit recorded as contact too
+                                    facts:
+                                      - {on: 2025-12-31, fact: leavingcare.kept-in-touch, twoWay: yes}
+                                      - {on: 2025-12-31, fact: leavingcare.personal-adviser-visited, seen: yes}
+                                    as-of: 2026-02-26
+                                    clocks: ['met, due 2026-02-25', 'overdue, due 2026-02-25']
+                                """))
+                .isEmpty();
+    }
+
+    @Test
     void what_adds_up_counts_its_first_day_and_every_stay() {
         assertThat(
                         faults(
