@@ -66,6 +66,8 @@ public sealed interface AdoptionFact extends Fact {
     @Means("A parent or guardian consented to placement for adoption or to adoption.")
     record ConsentGiven(
             @Sensitive(whose = THIRD_PARTY) @Means("The parent or guardian.") @Nullable Subject by,
+            @Codes("relationship") @Means("What that person is to the child.")
+                    @Nullable Code relationship,
             @Codes("adoption-consent") @Means("What was consented to.") @Nullable Code consent,
             @Means("Whether a Cafcass officer witnessed it.") @Nullable Boolean witnessed,
             @Means("Whether all whose consent is needed have now consented.")
