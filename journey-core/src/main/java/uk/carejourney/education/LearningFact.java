@@ -33,6 +33,15 @@ public sealed interface LearningFact extends Fact {
             @Codes("needs-assessment-decision") @Means("What was decided.") Code decision)
             implements LearningFact {}
 
+    /** Reported apart, and never a reason to be slower than need be. */
+    @StoredAs("education.education-health-and-care-exception-applied.v1")
+    @Means("A time limit of an education, health and care assessment came not to apply.")
+    record EducationHealthAndCareExceptionApplied(
+            @Means("The request.") Ref request,
+            @Codes("needs-assessment-exception") @Means("Why it does not apply.")
+                    @Nullable Code exception)
+            implements LearningFact {}
+
     @StoredAs("education.education-health-and-care-plan-issued.v1")
     @Means("The final education, health and care plan was issued.")
     record EducationHealthAndCarePlanIssued(

@@ -72,6 +72,7 @@ public sealed interface MissingFact extends Fact {
     @Means("The child declined the offer of a return interview.")
     record ReturnInterviewDeclined(
             @Means("The return interview.") Ref interview,
+            @Means("The missing episodes it was to cover.") List<Ref> episodes,
             @Codes("return-interview-decline-reason") @Means("Why.") @Nullable Code reason)
             implements MissingFact {}
 

@@ -122,6 +122,10 @@ public sealed interface ReviewFact extends Fact {
                     @Nullable String objection)
             implements ReviewFact {}
 
+    @StoredAs("review.record-written.v1")
+    @Means("The full record of a review was written.")
+    record RecordWritten(@Means("The review.") Ref review) implements ReviewFact {}
+
     @StoredAs("review.record-distributed.v1")
     @Means("The full record of a review was sent to those entitled to it.")
     record RecordDistributed(
