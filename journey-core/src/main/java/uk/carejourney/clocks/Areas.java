@@ -24,6 +24,10 @@ final class Areas {
             case Event.Happens happens -> areas.add(happens.type().area());
             case Event.AnyOf(var events) -> events.forEach(one -> add(one, rulebook, areas));
             case Event.Numbered numbered -> add(numbered.event(), rulebook, areas);
+            case Event.Following(var later, var earlier, var _) -> {
+                add(later, rulebook, areas);
+                add(earlier, rulebook, areas);
+            }
             case Event.Ends(var status) -> add(status, rulebook, areas);
             case Event.Begins(var status) -> add(status, rulebook, areas);
             case Event.Birthday _, Event.Yearly _, Event.TermBegins _ -> {}
@@ -33,7 +37,8 @@ final class Areas {
     private static void add(String status, Rulebook rulebook, Set<String> areas) {
         switch (rulebook.status(status).definition()) {
             case Status.LookedAfter _, Status.UnderLegalStatus _ -> areas.add("admission");
-            case Status.Placed _, Status.InPlacementOfType _ -> areas.add("placement");
+            case Status.Placed _, Status.InPlacementOfType _, Status.WithOneCarer _ ->
+                    areas.add("placement");
             case Status.FromTo fromTo -> {
                 add(fromTo.from(), rulebook, areas);
                 add(fromTo.to(), rulebook, areas);

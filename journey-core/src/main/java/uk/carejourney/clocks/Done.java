@@ -78,10 +78,15 @@ record Done(Moment by, List<Moment> from) {
                 .findFirst();
     }
 
-    /** Not before the start, save where it may be early; never the start itself. */
+    /**
+     * Not before the start, save where it may be early; never the start itself, though a date the
+     * starting fact gives in another field may be what meets it.
+     */
     private static boolean follows(Moment one, Moment start, Stop stop) {
         if (one.isSameEntry(start)) {
-            return false;
+            return stop.event() instanceof Event.Happens happens
+                    && happens.day().isPresent()
+                    && !one.day().isBefore(start.day());
         }
         boolean repeats = one.type() != null && one.type().equals(start.type());
         boolean after =

@@ -59,7 +59,9 @@ final class Judge {
             return Optional.empty();
         }
         if (rule.judged().isPresent()) {
-            LocalDate then = Lengths.plainlyAfter(start.day(), rule.judged().get().after());
+            Length after = rule.judged().get().after();
+            LocalDate then =
+                    Lengths.plainlyAfter(start.day(), after).minusDays(after.inclusive() ? 1 : 0);
             Stretches so = statuses.of(rule.judged().get().population());
             if (so.unknown().isPresent()) {
                 return Optional.of(notAssessable(start, so.unknown().get()));
@@ -121,7 +123,8 @@ final class Judge {
         if (excused.isPresent()) {
             return draft.state(ClockState.EXEMPT).because(excused.get()).clock();
         }
-        if (version.due() instanceof Deadline.NotBefore) {
+        if (version.due() instanceof Deadline.NotBefore
+                || version.due() instanceof Deadline.NotBeforeThe) {
             return notBefore(start, within, due, draft);
         }
         Optional<Done> done = done(start, within, due.opens());
@@ -177,7 +180,10 @@ final class Judge {
     }
 
     private Clock notBefore(Moment start, Stretch within, Due due, ClockDraft draft) {
-        Optional<Done> done = done(start, within, Optional.empty());
+        Optional<LocalDate> over = ended(within);
+        Optional<Done> done =
+                done(start, within, Optional.empty())
+                        .filter(one -> over.filter(one.by().day()::isAfter).isEmpty());
         if (done.isPresent()) {
             boolean tooSoon = done.get().by().day().isBefore(due.day());
             draft.done(done.get());
@@ -188,7 +194,7 @@ final class Judge {
                             .clock()
                     : draft.state(ClockState.MET).clock();
         }
-        Optional<LocalDate> ended = ended(within).filter(day -> !day.isAfter(due.day()));
+        Optional<LocalDate> ended = over.filter(day -> !day.isAfter(due.day()));
         if (ended.isPresent()) {
             return left(draft, within, ended.get());
         }

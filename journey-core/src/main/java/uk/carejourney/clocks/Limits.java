@@ -63,6 +63,10 @@ final class Limits {
             if (stretch.covers(today)) {
                 switch (limit.get()) {
                     case Deadline.TimeIn timeIn -> timeIn(timeIn, clocks);
+                    case Deadline.Spells spells ->
+                            new SpellCount(rule, question, facts, moments, statuses)
+                                    .clock(spells)
+                                    .ifPresent(clocks::add);
                     case Deadline.Count count -> count(count, stretch, clocks);
                     case Deadline.InARow inARow -> inARow(inARow, stretch, clocks);
                     default -> throw new IllegalStateException(rule.place());

@@ -25,7 +25,8 @@ final class Links {
                 });
     }
 
-    private static List<String> texts(Moment moment, String field) {
+    /** What a field of it says; nothing where it is no fact or does not state it. */
+    static List<String> texts(Moment moment, String field) {
         return moment.told() == null || moment.type() == null
                 ? List.of()
                 : FactsSoFar.texts(FactsSoFar.value(moment.type(), moment.told().fact(), field));

@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -64,7 +66,22 @@ final class Moments {
                             .sorted(Moment.IN_ORDER)
                             .toList();
             case Event.Numbered numbered -> numbered(numbered, within, statuses);
+            case Event.Following(var later, var earlier, var same) ->
+                    of(later, within, statuses).stream()
+                            .filter(one ->
+                                    of(earlier, within, statuses).stream()
+                                            .filter(before -> !before.day().isAfter(one.last()))
+                                            .anyMatch(before -> Links.agree(one, before, same)))
+                            .toList();
         };
+    }
+
+    /** The day of the first such event on or after a start, the start itself left out. */
+    Optional<LocalDate> next(Event event, Moment start, Stretch within, Statuses statuses) {
+        return of(event, within, statuses).stream()
+                .filter(one -> !one.day().isBefore(start.day()) && !one.isSameEntry(start))
+                .findFirst()
+                .map(Moment::day);
     }
 
     /** Whether it is not still to come. */
@@ -118,7 +135,7 @@ final class Moments {
                 .filter(told -> FactsSoFar.hasHappened(told.happened(), asOf));
     }
 
-    private Moment beginning(Stretch stretch) {
+    Moment beginning(Stretch stretch) {
         Told begun = stretch.begun();
         Happened happened = begun == null ? Happened.on(stretch.from()) : begun.happened();
         boolean thatDay = happened.earliest().filter(stretch.from()::equals).isPresent();
@@ -196,13 +213,27 @@ final class Moments {
         List<Moment> all = of(numbered.event(), within, statuses);
         List<Moment> chosen = new ArrayList<>();
         for (Stretch stretch : counting) {
-            List<Moment> inside = all.stream().filter(one -> stretch.covers(one.day())).toList();
-            int last =
-                    numbered.orLater() ? inside.size() : Math.min(numbered.number(), inside.size());
-            for (int i = numbered.number() - 1; i < last; i++) {
-                chosen.add(inside.get(i));
+            Map<List<String>, List<Moment>> groups = new LinkedHashMap<>();
+            for (Moment one : all) {
+                if (stretch.covers(one.day())) {
+                    groups.computeIfAbsent(each(numbered, one), _ -> new ArrayList<>()).add(one);
+                }
             }
+            groups.values()
+                    .forEach(inside -> {
+                        int last =
+                                numbered.orLater()
+                                        ? inside.size()
+                                        : Math.min(numbered.number(), inside.size());
+                        for (int i = numbered.number() - 1; i < last; i++) {
+                            chosen.add(inside.get(i));
+                        }
+                    });
         }
         return chosen.stream().distinct().sorted(Moment.IN_ORDER).toList();
+    }
+
+    private static List<String> each(Event.Numbered numbered, Moment moment) {
+        return numbered.each().map(field -> Links.texts(moment, field)).orElse(List.of());
     }
 }

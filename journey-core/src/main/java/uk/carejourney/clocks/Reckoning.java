@@ -10,6 +10,7 @@ import uk.carejourney.fold.Told;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.rulebook.Amount;
 import uk.carejourney.rulebook.Deadline;
+import uk.carejourney.rulebook.Event;
 import uk.carejourney.rulebook.Length;
 import uk.carejourney.rulebook.Rule;
 
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reckons when a clock of one rule is due. */
 final class Reckoning {
@@ -40,27 +42,36 @@ final class Reckoning {
         return switch (deadline) {
             case Deadline.Within one -> within(one, start, within);
             case Deadline.Before() ->
-                    new Reckoned.Dated(
-                            Due.on(start.day(), "on or before " + Words.day(start.day())));
+                    Reckoned.on(start.day(), "on or before " + Words.day(start.day()));
             case Deadline.NotBefore(var amount) -> notBefore(amount, start);
+            case Deadline.NotBeforeThe(var event) ->
+                    onDayOf(
+                            event,
+                            start,
+                            within,
+                            day -> Reckoned.notUntil(day, "not before " + Words.day(day)));
             case Deadline.Between(var opens, var closes) -> between(opens, closes, start);
             case Deadline.OnDateIn(var field) -> onDateIn(field, start);
             case Deadline.ByThe(var event) ->
-                    moments.of(event, within, statuses).stream()
-                            .filter(one ->
-                                    !one.day().isBefore(start.day()) && !one.isSameEntry(start))
-                            .findFirst()
-                            .<Reckoned>map(one ->
-                                    new Reckoned.Dated(
-                                            Due.on(
-                                                    one.day(),
-                                                    "by what happened on " + Words.day(one.day()))))
-                            .orElse(new Reckoned.Undated());
+                    onDayOf(
+                            event,
+                            start,
+                            within,
+                            day -> Reckoned.on(day, "by what happened on " + Words.day(day)));
             case Deadline.EndOfTerm() -> endOfTerm(start);
             case Deadline.Earliest(var several) -> earliest(several, start, within);
             case Deadline.Limit _, Deadline.InARow _ ->
                     throw new IllegalStateException("a limit has no due date: " + rule.place());
         };
+    }
+
+    private Reckoned onDayOf(
+            Event event, Moment start, Stretch within, Function<LocalDate, Reckoned> due) {
+        if (event instanceof Event.Birthday(var ages)
+                && ages.stream().noneMatch(age -> statuses.birthday(age).isPresent())) {
+            return new Reckoned.Unknown("the day of birth is not known");
+        }
+        return moments.next(event, start, within, statuses).map(due).orElse(new Reckoned.Undated());
     }
 
     private Reckoned within(Deadline.Within deadline, Moment start, Stretch within) {
@@ -78,8 +89,7 @@ final class Reckoning {
             boolean sooner = other.day().isBefore(due.day());
             boolean longer = deadline.agreed().filter(Deadline.Agreed::longer).isPresent();
             return sooner || longer
-                    ? new Reckoned.Dated(
-                            Due.on(other.day(), other.words() + ", as agreed for the child"))
+                    ? Reckoned.on(other.day(), other.words() + ", as agreed for the child")
                     : reckoned;
         }
         return reckoned;
@@ -129,7 +139,7 @@ final class Reckoning {
                                 .replace("beginning with it", "beginning with");
                 yield toNoon && !CourtDays.is(day, calendar)
                         ? CourtDays.noonAfter(day, words, calendar)
-                        : new Reckoned.Dated(Due.on(day, words));
+                        : Reckoned.on(day, words);
             }
         };
     }
@@ -147,11 +157,10 @@ final class Reckoning {
         }
         Instant due =
                 Calendar.hoursAfter(Calendar.endOf(start.last()), length.amount()).minusMillis(1);
-        return new Reckoned.Dated(
-                Due.on(
-                        Calendar.dayOf(due),
-                        "%s after the end of %s, whose time of day is not known"
-                                .formatted(length, Words.day(start.last()))));
+        return Reckoned.on(
+                Calendar.dayOf(due),
+                "%s after the end of %s, whose time of day is not known"
+                        .formatted(length, Words.day(start.last())));
     }
 
     private Reckoned notBefore(Amount amount, Moment start) {
@@ -163,13 +172,10 @@ final class Reckoning {
         return switch (Lengths.after(start.day(), length.get(), calendar)) {
             case Counted.NotCountable(var why) -> new Reckoned.Unknown(why);
             case Counted.On(var day, var _) ->
-                    new Reckoned.Dated(
-                            new Due(
-                                    day,
-                                    Optional.empty(),
-                                    Optional.of(day),
-                                    "not before %s after %s"
-                                            .formatted(length.get(), Words.day(start.day()))));
+                    Reckoned.notUntil(
+                            day,
+                            "not before %s after %s"
+                                    .formatted(length.get(), Words.day(start.day())));
         };
     }
 
@@ -203,9 +209,7 @@ final class Reckoning {
             default ->
                     date.get()
                             .latest()
-                            .<Reckoned>map(day ->
-                                    new Reckoned.Dated(
-                                            Due.on(day, "as it says itself, by " + Words.day(day))))
+                            .map(day -> Reckoned.on(day, "as it says itself, by " + Words.day(day)))
                             .orElse(new Reckoned.Unknown("the date it gives is not a date"));
         };
     }
@@ -215,7 +219,7 @@ final class Reckoning {
                 .flatMap(school -> school.terms().stream())
                 .filter(term -> term.covers(start.day()))
                 .findFirst()
-                .<Reckoned>map(term -> new Reckoned.Dated(Due.on(term.last(), endOf(term))))
+                .map(term -> Reckoned.on(term.last(), endOf(term)))
                 .orElse(
                         new Reckoned.Unknown(
                                 "no school term around %s has been published"

@@ -67,6 +67,8 @@ final class Statuses {
             case Status.UnderLegalStatus(var codes) ->
                     Turns.ofLegalStatus(codes, facts).and(lookedAfter());
             case Status.InPlacementOfType(var codes) -> placements(codes);
+            case Status.WithOneCarer() ->
+                    new Carers(subject.journey(), today).stretches().and(lookedAfter());
             case Status.FromTo fromTo -> fromTo(fromTo);
             case Status.LastSaid said -> lastSaid(said);
             case Status.Aged(int from, int until) -> aged(from, until);

@@ -32,6 +32,9 @@ public sealed interface Deadline {
     /** Not until a length of time has passed. */
     record NotBefore(Amount amount) implements Deadline {}
 
+    /** Not until the day of the next such event, which may lie ahead, as a birthday does. */
+    record NotBeforeThe(Event event) implements Deadline {}
+
     /** Not until one length of time has passed, and then within another. */
     record Between(Amount opens, Amount closes) implements Deadline {}
 
@@ -74,6 +77,19 @@ public sealed interface Deadline {
      * @param over the length of the period
      */
     record Count(Event event, Optional<String> distinct, int fewerThan, Length over)
+            implements Limit {}
+
+    /**
+     * Fewer stretches of a status than this that lie, in part at least, in any period of this
+     * length: the one that was so at its beginning counts.
+     *
+     * @param status what is so over stretches of days
+     * @param distinct the field of what began them whose different values are counted, instead of
+     *     stretches
+     * @param fewerThan the number reached at which it is too many
+     * @param over the length of the period
+     */
+    record Spells(String status, Optional<String> distinct, int fewerThan, Length over)
             implements Limit {}
 
     /**

@@ -4,6 +4,7 @@ import uk.carejourney.fact.FactType;
 
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Something that happens on a day and may start, stop or excuse a clock. */
@@ -62,9 +63,29 @@ public sealed interface Event {
      * @param orLater whether those after it too
      * @param within the status in each stretch of which counting begins again; otherwise the
      *     stretch in which the rule applies
+     * @param each the field for each different value of which counting begins again
      */
-    record Numbered(Event event, int number, boolean orLater, Optional<String> within)
+    record Numbered(
+            Event event,
+            int number,
+            boolean orLater,
+            Optional<String> within,
+            Optional<String> each)
             implements Event {}
+
+    /**
+     * Only what follows another event about the same thing.
+     *
+     * @param event what happens
+     * @param earlier what happened before it, or on the same day
+     * @param same field of the event to field of the earlier one, which must not say different
+     *     things
+     */
+    record Following(Event event, Event earlier, Map<String, String> same) implements Event {
+        public Following {
+            same = Map.copyOf(same);
+        }
+    }
 
     /** Whose record a fact stands in. */
     enum About {

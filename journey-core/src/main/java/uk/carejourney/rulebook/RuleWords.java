@@ -33,9 +33,14 @@ public final class RuleWords {
                                     numbered.number(),
                                     numbered.orLater() ? " or later" : "",
                                     event(numbered.event()),
-                                    numbered.within()
-                                            .map(status -> ", within " + status)
-                                            .orElse(""));
+                                    numbered.within().map(status -> ", within " + status).orElse("")
+                                            + numbered.each()
+                                                    .map(field -> ", for each " + field)
+                                                    .orElse(""));
+            case Event.Following(var later, var earlier, var same) ->
+                    "%s, following %s, same %s"
+                            .formatted(
+                                    event(later), event(earlier), String.join(", ", same.keySet()));
         };
     }
 
@@ -49,6 +54,7 @@ public final class RuleWords {
                             + (toNoon ? ", to noon past Sundays and holidays" : "");
             case Deadline.Before() -> "before it, or on the same day";
             case Deadline.NotBefore(var amount) -> "not before " + amount;
+            case Deadline.NotBeforeThe(var event) -> "not before the day of " + event(event);
             case Deadline.Between(var opens, var closes) ->
                     "between %s and %s after it".formatted(opens, closes);
             case Deadline.OnDateIn(var field) -> "by the date in " + field;
@@ -66,6 +72,15 @@ public final class RuleWords {
                                     distinct.map(field -> "different " + field + " ").orElse(""),
                                     event(event),
                                     over);
+            case Deadline.Spells spells ->
+                    "fewer than %d %sstretches of %s in any %s"
+                            .formatted(
+                                    spells.fewerThan(),
+                                    spells.distinct()
+                                            .map(field -> "different " + field + " of the ")
+                                            .orElse(""),
+                                    spells.status(),
+                                    spells.over());
             case Deadline.InARow(var event, var saying, int fewer) ->
                     "fewer than %d of %s one after another%s"
                             .formatted(fewer, event(event), where(saying));

@@ -24,6 +24,13 @@ public record Status(String name, String means, Definition definition) {
     /** The child's placements, each a stretch of its own. */
     public record Placed() implements Definition {}
 
+    /**
+     * The child's placements with one carer or home, one after another: a change of status with the
+     * same carer begins no other stretch, and a temporary stay elsewhere (return codes T0 to T4)
+     * ends none if the child comes back.
+     */
+    public record WithOneCarer() implements Definition {}
+
     /** While looked after under one of these legal statuses. */
     public record UnderLegalStatus(List<String> codes) implements Definition {
         public UnderLegalStatus {
@@ -42,7 +49,7 @@ public record Status(String name, String means, Definition definition) {
      * From one event to another.
      *
      * @param from what begins it
-     * @param to what ends it
+     * @param to what ends it; where it is any of nothing, nothing does
      * @param same field of the ending to field of the beginning, which must not say different
      *     things
      * @param atMost the longest it lasts, where nothing ends it

@@ -46,6 +46,8 @@ final class DeadlineReader {
                         "within",
                         "agreed",
                         "by-the",
+                        "not-before-the",
+                        "stretches-of",
                         "time-in",
                         "at-most",
                         "over",
@@ -64,6 +66,16 @@ final class DeadlineReader {
         }
         if (members.has("by-the")) {
             return new Deadline.ByThe(events.event(members.required("by-the")));
+        }
+        if (members.has("not-before-the")) {
+            return new Deadline.NotBeforeThe(events.event(members.required("not-before-the")));
+        }
+        if (members.has("stretches-of")) {
+            return new Deadline.Spells(
+                    events.status(members.required("stretches-of")),
+                    members.get("distinct").map(Part::text),
+                    members.required("fewer-than").whole(),
+                    EventReader.length(members.required("over")));
         }
         if (members.has("time-in")) {
             return new Deadline.TimeIn(

@@ -53,8 +53,11 @@ final class EventReader {
                         "term",
                         "any",
                         "number",
-                        "within");
-        Event event = kind(part, members);
+                        "within",
+                        "each",
+                        "following",
+                        "same");
+        Event event = following(kind(part, members), members);
         if (!members.has("number")) {
             return event;
         }
@@ -67,7 +70,33 @@ final class EventReader {
                 event,
                 Integer.parseInt(matcher.group(1)),
                 matcher.group(2) != null,
-                members.get("within").map(this::status));
+                members.get("within").map(this::status),
+                members.get("each").map(field -> fieldOf(event, field.text(), field)));
+    }
+
+    private Event following(Event event, Part.Members members) {
+        if (!members.has("following")) {
+            return event;
+        }
+        Event earlier = event(members.required("following"));
+        Part part = members.required("same");
+        Map<String, String> same = same(part);
+        same.forEach((later, before) -> {
+            fieldOf(event, later, part);
+            fieldOf(earlier, before, part);
+        });
+        return new Event.Following(event, earlier, same);
+    }
+
+    /** A field every fact the event may be has. */
+    private String fieldOf(Event event, String name, Part at) {
+        switch (event) {
+            case Event.Happens happens -> facts.field(happens.type(), name, at);
+            case Event.AnyOf(var events) -> events.forEach(one -> fieldOf(one, name, at));
+            case Event.Following(var later, var _, var _) -> fieldOf(later, name, at);
+            default -> throw at.wrong("only facts have fields", "Leave it out, or name facts");
+        }
+        return name;
     }
 
     private Event kind(Part part, Part.Members members) {

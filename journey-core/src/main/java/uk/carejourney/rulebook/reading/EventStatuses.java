@@ -21,6 +21,8 @@ final class EventStatuses {
                     statuses.addAll(in(List.of(numbered.event())));
                     numbered.within().ifPresent(statuses::add);
                 }
+                case Event.Following following ->
+                        statuses.addAll(in(List.of(following.event(), following.earlier())));
                 case Event.Happens _, Event.Birthday _, Event.Yearly _, Event.TermBegins _ -> {}
             }
         }

@@ -71,7 +71,7 @@ final class ExampleReader {
     private static Example.Kind kind(Deadline due) {
         return switch (due) {
             case Deadline.Before _ -> Example.Kind.ORDER;
-            case Deadline.NotBefore _ -> Example.Kind.NOT_BEFORE;
+            case Deadline.NotBefore _, Deadline.NotBeforeThe _ -> Example.Kind.NOT_BEFORE;
             case Deadline.Between _, Deadline.EndOfTerm _ -> Example.Kind.WINDOW;
             case Deadline.Limit _, Deadline.InARow _ -> Example.Kind.ROLLING;
             default -> Example.Kind.DEADLINE;

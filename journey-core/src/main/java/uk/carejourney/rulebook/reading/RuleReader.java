@@ -128,7 +128,10 @@ final class RuleReader {
     }
 
     private static boolean justWaits(List<Version> versions) {
-        return versions.stream().allMatch(version -> version.due() instanceof Deadline.NotBefore);
+        return versions.stream()
+                .allMatch(version ->
+                        version.due() instanceof Deadline.NotBefore
+                                || version.due() instanceof Deadline.NotBeforeThe);
     }
 
     private static String severity(Part part) {

@@ -113,6 +113,7 @@ public final class RulebookReader {
             case Status.FromTo fromTo -> EventStatuses.in(List.of(fromTo.from(), fromTo.to()));
             case Status.LookedAfter _,
                     Status.Placed _,
+                    Status.WithOneCarer _,
                     Status.UnderLegalStatus _,
                     Status.InPlacementOfType _,
                     Status.LastSaid _,

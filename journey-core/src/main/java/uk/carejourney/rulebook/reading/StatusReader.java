@@ -14,6 +14,9 @@ import java.util.Map;
 /** Reads statuses and populations. */
 final class StatusReader {
 
+    /** What has begun and is never ended has been so ever since. */
+    private static final Event NEVER = new Event.AnyOf(List.of());
+
     private final EventReader events;
     private final FactWords facts;
 
@@ -54,7 +57,8 @@ final class StatusReader {
                     .oneOf(
                             Map.of(
                                     "looked after", new Status.LookedAfter(),
-                                    "placed", new Status.Placed()));
+                                    "placed", new Status.Placed(),
+                                    "with one carer", new Status.WithOneCarer()));
         }
         if (members.has("legal-status")) {
             return new Status.UnderLegalStatus(
@@ -67,7 +71,7 @@ final class StatusReader {
         if (members.has("from")) {
             return new Status.FromTo(
                     events.event(members.required("from")),
-                    events.event(members.required("to")),
+                    members.get("to").map(events::event).orElse(NEVER),
                     members.get("same").map(EventReader::same).orElse(Map.of()),
                     members.get("at-most").map(EventReader::length));
         }

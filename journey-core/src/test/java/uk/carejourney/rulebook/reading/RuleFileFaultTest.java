@@ -31,6 +31,11 @@ class RuleFileFaultTest {
                 severity: S1
                 for: [looked-after, not young]
                 start: {begins: looked-after}
+                exempt:
+                  - event: {fact: review.challenge-raised, number: 1, each: challenge}
+                    because: It was challenged
+                  - event: {fact: missing.returned, following: missing.went-missing, same: episode}
+                    because: The child was missing
                 versions:
                   - {from: 2011-04-01, until: 2012-03-31, due: within 20 working days}
                   - {from: 2012-04-01, due: within 4 weeks}
@@ -43,16 +48,18 @@ class RuleFileFaultTest {
             quoteCharacter = '"',
             textBlock =
                     """
-                    review.review-held | review.review-hold | act.yaml line 18, rule first: no fact is called
+                    review.review-held | review.review-hold | act.yaml line 23, rule first: no fact is called
                     regime: looked-after | regime: looked | 'looked' is not a code of review-regime
                     regime: looked-after | regimes: a | has no field 'regimes'. Its fields are
-                    20 working days | 20 workdays | line 16, rule first: '20 workdays' is neither
+                    20 working days | 20 workdays | line 21, rule first: '20 workdays' is neither
                     not young | not old | no status is called 'old'. Define it under statuses:
                     until: 2012-03-31 | until: 2012-04-01 | this version overlaps the one before it
                     severity: S1 | severity: S9 | 'S9' is not a severity
                     force: law | force: statute | 'statute' is not a word of the language
                     title: First review | titel: a | 'titel' is not a word of the language here
                     age-until: 5 | of: young, first: 1 year | the status 'young' is defined by itself
+                    each: challenge | each: chalenge | has no field 'chalenge'. Its fields are
+                    same: episode | same: interview | has no field 'interview'. Its fields are
                     {begins: looked-after}| {begin: looked-after} | 'begin' is not a word of the language here
                     from: 2012-04-01 | from: 1 April | '1 April' is not a day. Write it as
                     id: first | id: first, second | is not an identifier

@@ -1,0 +1,73 @@
+package uk.carejourney.clocks;
+
+import uk.carejourney.calendar.Calendar;
+import uk.carejourney.rulebook.Deadline;
+import uk.carejourney.rulebook.Rule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Counts the stretches of a status that lie, in part at least, in the period up to a day. */
+final class SpellCount {
+
+    private final Rule rule;
+    private final Question question;
+    private final FactsSoFar facts;
+    private final Moments moments;
+    private final Statuses statuses;
+    private final LocalDate today;
+
+    SpellCount(Rule rule, Question question, FactsSoFar facts, Moments moments, Statuses statuses) {
+        this.rule = rule;
+        this.question = question;
+        this.facts = facts;
+        this.moments = moments;
+        this.statuses = statuses;
+        this.today = Calendar.dayOf(question.asOf());
+    }
+
+    Optional<Clock> clock(Deadline.Spells limit) {
+        LocalDate first = Lengths.plainlyBefore(today, limit.over()).plusDays(1);
+        List<Stretch> counted =
+                statuses.named(limit.status()).list().stream()
+                        .filter(one -> one.to() == null || one.to().isAfter(first))
+                        .filter(one -> !one.from().isAfter(today))
+                        .toList();
+        if (counted.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Moment> began = counted.stream().map(moments::beginning).toList();
+        long number =
+                limit.distinct()
+                        .map(field ->
+                                began.stream()
+                                        .flatMap(one -> Links.texts(one, field).stream())
+                                        .distinct()
+                                        .count())
+                        .orElse((long) counted.size());
+        String words = "%d in the %s to %s".formatted(number, limit.over(), Words.day(today));
+        ClockDraft draft =
+                new ClockDraft(rule, began.getFirst(), question, facts).due(Due.on(today, words));
+        began.forEach(draft::rests);
+        counted.forEach(one -> turn(draft, one, limit));
+        boolean near = rule.warning().isPresent() && number >= limit.fewerThan() - 1L;
+        return Optional.of(
+                draft.state(
+                                number >= limit.fewerThan()
+                                        ? ClockState.OVERDUE
+                                        : near ? ClockState.DUE_SOON : ClockState.PENDING)
+                        .clock());
+    }
+
+    /** When it has left the period, at the earliest tomorrow. */
+    private void turn(ClockDraft draft, Stretch one, Deadline.Spells limit) {
+        LocalDate to = one.to();
+        if (to != null) {
+            Instant left = Calendar.startOf(Lengths.plainlyAfter(to, limit.over()).minusDays(1));
+            Instant tomorrow = Calendar.endOf(today);
+            draft.turn(left.isAfter(tomorrow) ? left : tomorrow);
+        }
+    }
+}
