@@ -26,12 +26,15 @@ record Done(Moment by, List<Moment> from) {
         boolean repeated =
                 moments.of(stop.event(), within, statuses).stream().anyMatch(start::isSameEntry);
         List<Moment> counting =
-                moments.of(stop.event(), within, statuses).stream()
+                stop.ways().stream()
+                        .flatMap(way ->
+                                moments.of(way.event(), within, statuses).stream()
+                                        .filter(one -> Links.agree(one, start, way.same())))
                         .filter(moments::hasCome)
                         .filter(one -> follows(one, start, stop))
                         .filter(one -> !repeated || isLaterOfTheDay(one, start))
                         .filter(one -> opens.filter(one.day()::isBefore).isEmpty())
-                        .filter(one -> Links.agree(one, start, stop.same()))
+                        .sorted(Moment.IN_ORDER)
                         .toList();
         if (stop.everyOne().isEmpty()) {
             return counting.stream().findFirst().map(first -> new Done(first, List.of(first)));

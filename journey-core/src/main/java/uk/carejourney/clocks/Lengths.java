@@ -15,10 +15,23 @@ final class Lengths {
     /** The last day of a period of some length from a day; hours are counted elsewhere. */
     static Counted after(LocalDate day, Length length, Calendar calendar) {
         return switch (length.unit()) {
-            case WORKING_DAYS -> calendar.workingDaysAfter(day, length.amount());
-            case SCHOOL_DAYS -> calendar.schoolDaysAfter(day, length.amount());
-            default -> Counted.on(plainlyAfter(day, length).minusDays(length.inclusive() ? 1 : 0));
+            case WORKING_DAYS -> calendar.workingDaysAfter(dayBefore(day, length), length.amount());
+            case SCHOOL_DAYS -> calendar.schoolDaysAfter(dayBefore(day, length), length.amount());
+            case MONTHS, YEARS -> Counted.on(lastOfMonths(day, length));
+            default -> Counted.on(plainlyAfter(dayBefore(day, length), length));
         };
+    }
+
+    /** The day counting starts after: where the day itself is day 1, the one before it. */
+    private static LocalDate dayBefore(LocalDate day, Length length) {
+        return day.minusDays(length.inclusive() ? 1 : 0);
+    }
+
+    /** A month that has no such day ends with its last, beginning with the day or after it. */
+    private static LocalDate lastOfMonths(LocalDate day, Length length) {
+        LocalDate same = plainlyAfter(day, length);
+        boolean clamped = same.getDayOfMonth() != day.getDayOfMonth();
+        return clamped ? same : dayBefore(same, length);
     }
 
     /** The day some length before another; school days are counted as working days. */

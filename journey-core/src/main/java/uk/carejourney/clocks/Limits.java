@@ -2,7 +2,6 @@ package uk.carejourney.clocks;
 
 import uk.carejourney.calendar.Calendar;
 import uk.carejourney.fold.Told;
-import uk.carejourney.journey.Happened;
 import uk.carejourney.rulebook.Deadline;
 import uk.carejourney.rulebook.Length;
 import uk.carejourney.rulebook.Rule;
@@ -87,18 +86,16 @@ final class Limits {
                                                 java.time.temporal.ChronoUnit.DAYS.between(
                                                         since, today)))
                         : Calendar.endOf(since);
+        Instant now = hours ? question.asOf() : Calendar.endOf(today);
         Duration spent = Duration.ZERO;
         List<Moment> counted = new ArrayList<>();
         boolean goesOn = false;
-        for (Stretch stretch : statuses.named(limit.status()).list()) {
-            Instant from = later(windowStart, begin(stretch, hours));
-            Instant to = end(stretch, hours);
-            if (to.isAfter(from)) {
-                spent = spent.plus(Duration.between(from, to));
-                counted.add(
-                        new Moment(
-                                stretch.from(), stretch.from(), null, stretch.begun(), null, true));
-                goesOn |= stretch.to() == null;
+        for (Times.Span span : times(hours, now).of(limit.status())) {
+            Instant from = later(windowStart, span.from());
+            if (span.to().isAfter(from)) {
+                spent = spent.plus(Duration.between(from, span.to()));
+                counted.add(span.begun());
+                goesOn |= !span.to().isBefore(now);
             }
         }
         if (counted.isEmpty()) {
@@ -204,24 +201,8 @@ final class Limits {
         return draft.due(Due.on(today, words));
     }
 
-    private static Instant begin(Stretch stretch, boolean hours) {
-        return hours
-                        && stretch.begun() != null
-                        && stretch.begun().happened() instanceof Happened.At(var at)
-                ? at
-                : Calendar.startOf(stretch.from());
-    }
-
-    private Instant end(Stretch stretch, boolean hours) {
-        if (hours
-                && stretch.ended() != null
-                && stretch.ended().happened() instanceof Happened.At(var at)) {
-            return at;
-        }
-        if (stretch.to() == null) {
-            return hours ? question.asOf() : Calendar.endOf(today);
-        }
-        return Calendar.startOf(stretch.to());
+    private Times times(boolean hours, Instant now) {
+        return new Times(question.rulebook(), moments, statuses, hours, now);
     }
 
     private static Instant later(Instant one, Instant other) {

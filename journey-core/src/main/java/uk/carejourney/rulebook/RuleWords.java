@@ -89,14 +89,18 @@ public final class RuleWords {
 
     /** What meets the duty. */
     public static String stop(Stop stop) {
-        return event(stop.event())
-                + (stop.same().isEmpty() ? "" : ", same " + String.join(", ", stop.same().keySet()))
+        return stop.ways().stream().map(RuleWords::way).collect(Collectors.joining(", or "))
                 + switch (stop.early()) {
                     case Stop.Early.No() -> "";
                     case Stop.Early.By(var length) -> ", up to %s before".formatted(length);
                     case Stop.Early.Ever() -> ", however long before";
                 }
                 + stop.everyOne().map(RuleWords::everyOne).orElse("");
+    }
+
+    private static String way(Stop.Way way) {
+        return event(way.event())
+                + (way.same().isEmpty() ? "" : ", same " + String.join(", ", way.same().keySet()));
     }
 
     /** What excuses it. */

@@ -1,5 +1,6 @@
 package uk.carejourney.rulebook;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,16 +8,40 @@ import java.util.Optional;
 /**
  * What meets the duty.
  *
- * @param event what must happen; the first that counts stops the clock
- * @param same field of the stop to field of the start, which must not say different things
+ * @param ways what may happen; the first that counts stops the clock
  * @param early how long before the start it may have happened and still count
  * @param everyOne where it must happen once for each of several
  */
-public record Stop(
-        Event event, Map<String, String> same, Early early, Optional<EveryOne> everyOne) {
+public record Stop(List<Way> ways, Early early, Optional<EveryOne> everyOne) {
 
     public Stop {
-        same = Map.copyOf(same);
+        ways = List.copyOf(ways);
+    }
+
+    /**
+     * One thing that meets the duty.
+     *
+     * @param event what must happen
+     * @param same field of the stop to field of the start, which must not say different things
+     */
+    public record Way(Event event, Map<String, String> same) {
+        public Way {
+            same = Map.copyOf(same);
+        }
+    }
+
+    /** What meets the duty, whichever of its ways. */
+    public Event event() {
+        return ways.size() == 1
+                ? ways.getFirst().event()
+                : new Event.AnyOf(ways.stream().map(Way::event).toList());
+    }
+
+    /** The fields of any way that must not say different things. */
+    public Map<String, String> same() {
+        Map<String, String> same = new HashMap<>();
+        ways.forEach(way -> same.putAll(way.same()));
+        return same;
     }
 
     /** How early a stop may be. */

@@ -27,6 +27,11 @@ final class EventReader {
                     "home", Event.About.HOME,
                     "court case", Event.About.COURT_CASE);
 
+    private static final String[] EVENT_WORDS = {
+        "fact", "where", "day", "about", "begins", "ends", "birthday", "every", "term", "any",
+        "number", "within", "each", "following", "same"
+    };
+
     private final FactWords facts;
     private final Set<String> statuses;
 
@@ -40,23 +45,16 @@ final class EventReader {
             return new Event.Happens(
                     facts.fact(part), List.of(), Optional.empty(), Event.About.CHILD);
         }
-        Part.Members members =
-                part.members(
-                        "fact",
-                        "where",
-                        "day",
-                        "about",
-                        "begins",
-                        "ends",
-                        "birthday",
-                        "every",
-                        "term",
-                        "any",
-                        "number",
-                        "within",
-                        "each",
-                        "following",
-                        "same");
+        Part.Members members = part.members(EVENT_WORDS);
+        if (members.has("same") && !members.has("following")) {
+            throw part.wrong(
+                    "'same' says nothing of one event alone",
+                    "Give what it is following, or leave it out");
+        }
+        return event(part, members);
+    }
+
+    private Event event(Part part, Part.Members members) {
         Event event = following(kind(part, members), members);
         if (!members.has("number")) {
             return event;
@@ -138,7 +136,10 @@ final class EventReader {
 
     Stop stop(Part part) {
         if (part.isText()) {
-            return new Stop(event(part), Map.of(), new Stop.Early.No(), Optional.empty());
+            return new Stop(
+                    List.of(new Stop.Way(event(part), Map.of())),
+                    new Stop.Early.No(),
+                    Optional.empty());
         }
         Part.Members members =
                 part.members(
@@ -153,14 +154,28 @@ final class EventReader {
                         "early",
                         "for-each",
                         "excused");
-        Event event = kind(part, members);
+        Map<String, String> same = members.get("same").map(EventReader::same).orElse(Map.of());
+        List<Stop.Way> ways =
+                members.has("any")
+                        ? members.each("any", one -> way(one, same))
+                        : List.of(new Stop.Way(kind(part, members), same));
         Optional<Stop.EveryOne> each =
-                members.get("for-each").map(to -> everyOne(to, event, members));
+                members.get("for-each").map(to -> everyOne(to, ways.getFirst().event(), members));
         return new Stop(
-                event,
-                members.get("same").map(EventReader::same).orElse(Map.of()),
+                ways,
                 members.get("early").map(EventReader::early).orElse(new Stop.Early.No()),
                 each);
+    }
+
+    /** One of several ways, with its own fields that must agree, or those of the whole. */
+    private Stop.Way way(Part part, Map<String, String> whole) {
+        if (part.isText()
+                || !part.members().containsKey("same")
+                || part.members().containsKey("following")) {
+            return new Stop.Way(event(part), whole);
+        }
+        Part.Members members = part.members(EVENT_WORDS);
+        return new Stop.Way(event(part, members), same(members.required("same")));
     }
 
     private Stop.EveryOne everyOne(Part part, Event event, Part.Members members) {
