@@ -3,6 +3,7 @@ package uk.carejourney.rulebook.reading;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -25,9 +26,15 @@ import java.util.function.Function;
  */
 record Part(String file, String rule, Node node) {
 
+    /** Examples of a source share many facts. */
+    private static final int MOST_ALIASES = 200;
+
     static Part whole(String file, String yaml) {
         try {
-            LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+            LoadSettings settings = LoadSettings.builder()
+                            .setLabel(file)
+                            .setMaxAliasesForCollections(MOST_ALIASES)
+                            .build();
             return new Part(
                     file,
                     "",
@@ -37,6 +44,8 @@ record Part(String file, String rule, Node node) {
         } catch (MarkedYamlEngineException malformed) {
             int line = malformed.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw fault(file, line, "this is not YAML: " + malformed.getProblem());
+        } catch (YamlEngineException unreadable) {
+            throw fault(file, 1, "this cannot be read: " + unreadable.getMessage());
         }
     }
 
