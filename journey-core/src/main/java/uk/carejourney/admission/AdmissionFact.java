@@ -154,7 +154,10 @@ public sealed interface AdmissionFact extends Fact {
 
     @StoredAs("admission.national-transfer-referred.v1")
     @Means("An unaccompanied child was referred to the National Transfer Scheme.")
-    record NationalTransferReferred(@Means("The referral.") @Nullable Ref referral)
+    record NationalTransferReferred(
+            @Means("The referral.") @Nullable Ref referral,
+            @Means("Whether the child lives in a hotel of the Home Office.")
+                    @Nullable Boolean fromHotel)
             implements AdmissionFact {}
 
     @StoredAs("admission.national-transfer-made.v1")

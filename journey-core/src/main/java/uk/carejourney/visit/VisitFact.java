@@ -104,6 +104,17 @@ public sealed interface VisitFact extends Fact {
                     @Nullable Code reason)
             implements VisitFact {}
 
+    /** However the council came to know of it; section 85 has the body tell of it in time. */
+    @StoredAs("visit.section-85-stay-started.v1")
+    @Means("A child who is not looked after began to stay in another body's care.")
+    record Section85StayStarted(
+            @Means("The stay.") Ref stay,
+            @Codes("section-85-body") @Means("What kind of body accommodates the child.")
+                    @Nullable Code body,
+            @Means("The home or hospital, where it is known to us.") @Nullable Subject home,
+            @Means("The day the stay is meant to end.") @Nullable LocalDate intendedEndOn)
+            implements VisitFact {}
+
     /** The child is not looked after; the duty is to take steps and to visit. */
     @StoredAs("visit.section-85-stay-notified.v1")
     @Means("The council was told of a child staying three months or more in another body's care.")
@@ -117,7 +128,7 @@ public sealed interface VisitFact extends Fact {
             implements VisitFact {}
 
     @StoredAs("visit.section-85-stay-ended.v1")
-    @Means("A stay the council had been told of under section 85 ended.")
+    @Means("A stay in another body's care ended.")
     record Section85StayEnded(
             @Means("The stay.") Ref stay,
             @Means("Whether the child became looked after instead.")
