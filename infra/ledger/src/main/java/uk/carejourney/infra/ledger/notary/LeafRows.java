@@ -1,8 +1,5 @@
 package uk.carejourney.infra.ledger.notary;
 
-import uk.carejourney.ledger.Sha256;
-
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +11,8 @@ import java.util.List;
 
 /** The stored rows as the notary reads them back, over one connection. */
 final class LeafRows {
+
+    private static final int MOST_BEYOND = 1000;
 
     private final Connection connection;
 
@@ -52,21 +51,15 @@ final class LeafRows {
      */
     List<byte[]> leaves(long from, long to) throws SQLException {
         List<byte[]> leaves = new ArrayList<>();
-        try (PreparedStatement query =
-                connection.prepareStatement(
-                        "select position, leaf, body, event_id, stream, sequence from ledger.event"
-                                + " where position >= ? and position < ? order by position")) {
-            query.setLong(1, from);
-            query.setLong(2, to);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    long due = from + leaves.size();
-                    if (row.getLong(1) != due) {
-                        throw Contradiction.changed(due, "is missing");
-                    }
-                    leaves.add(leaf(row, due));
-                }
+        for (StoredRow row : stored(from, to)) {
+            long due = from + leaves.size();
+            if (row.position() != due) {
+                throw Contradiction.changed(due, "is missing");
             }
+            if (row.fault().isPresent()) {
+                throw Contradiction.changed(due, row.fault().get());
+            }
+            leaves.add(row.leaf());
         }
         if (leaves.size() != to - from) {
             throw Contradiction.changed(from + leaves.size(), "is missing");
@@ -74,23 +67,35 @@ final class LeafRows {
         return leaves;
     }
 
-    private static byte[] leaf(ResultSet row, long position) throws SQLException {
-        byte[] leaf = row.getBytes(2);
-        String text = new String(leaf, StandardCharsets.UTF_8);
-        byte[] body = row.getBytes(3);
-        // A body is absent only where it was removed for good; its leaf stays and still proves.
-        if (body != null && !says(text, "body", Sha256.hex(Sha256.of(body)))) {
-            throw Contradiction.changed(position, "has another body than its leaf says");
+    /** Whatever rows there are from one position to before another, in order. */
+    List<StoredRow> stored(long from, long to) throws SQLException {
+        List<StoredRow> stored = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(StoredRow.QUERY)) {
+            query.setLong(1, from);
+            query.setLong(2, to);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    stored.add(StoredRow.read(rows));
+                }
+            }
         }
-        if (!says(text, "event", row.getString(4))
-                || !says(text, "stream", row.getString(5))
-                || !text.contains("\"sequence\":%d,".formatted(row.getLong(6)))) {
-            throw Contradiction.changed(position, "is not the one its leaf speaks of");
-        }
-        return leaf;
+        return stored;
     }
 
-    private static boolean says(String leaf, String member, String value) {
-        return leaf.contains("\"%s\":\"%s\"".formatted(member, value));
+    /** The positions of rows that stand where no entry was ever recorded. */
+    List<Long> beyondTheHead() throws SQLException {
+        List<Long> positions = new ArrayList<>();
+        try (PreparedStatement query =
+                        connection.prepareStatement(
+                                "select position from ledger.event where position < 0 or position"
+                                        + " >= (select next_position from ledger.head)"
+                                        + " order by position limit "
+                                        + MOST_BEYOND);
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                positions.add(rows.getLong(1));
+            }
+        }
+        return positions;
     }
 }

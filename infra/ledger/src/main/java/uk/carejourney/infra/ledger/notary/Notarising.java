@@ -13,16 +13,23 @@ final class Notarising {
     private final LeafRows rows;
     private final SignedTree tree;
     private final Signing signing;
+    private final Patrol patrol;
 
     /**
      * Takes up the work where it was left, signing what was begun and perhaps not signed.
      *
      * @throws Contradiction if the ledger does not hold what was signed
      */
-    Notarising(LeafRows rows, ImmutableFolder folder, CheckpointFiles checkpoints, Signing signing)
+    Notarising(
+            LeafRows rows,
+            ImmutableFolder folder,
+            CheckpointFiles checkpoints,
+            Signing signing,
+            Patrol patrol)
             throws SQLException {
         this.rows = rows;
         this.signing = signing;
+        this.patrol = patrol;
         Optional<Checkpoint> begun = checkpoints.begun();
         if (begun.isEmpty()) {
             this.tree = SignedTree.empty(folder, rows);
@@ -41,7 +48,7 @@ final class Notarising {
         }
     }
 
-    /** Signs what has been recorded since the last round, if anything. */
+    /** Signs what has been recorded since the last round, if anything, and goes on patrol. */
     void round() throws SQLException {
         Head head = rows.head();
         refuseAnotherLog(head.origin());
@@ -49,5 +56,6 @@ final class Notarising {
         if (tree.growTo(head)) {
             signing.sign(tree.size(), tree.root());
         }
+        patrol.next(new Checkpoint(signing.origin(), tree.size(), tree.root()));
     }
 }

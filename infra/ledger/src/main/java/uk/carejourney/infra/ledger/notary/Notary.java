@@ -126,12 +126,14 @@ public final class Notary implements AutoCloseable {
         try {
             Signing signing =
                     new Signing(origin, signers, clock, checkpoints, progress, witnesses::show);
+            ImmutableFolder folder = new ImmutableFolder(settings.folder());
             Notarising work =
                     new Notarising(
                             new LeafRows(turn.connection()),
-                            new ImmutableFolder(settings.folder()),
+                            folder,
                             checkpoints,
-                            signing);
+                            signing,
+                            new Patrol(turn.connection(), folder, progress));
             while (open() && contradiction == null) {
                 work.round();
                 pause();

@@ -15,6 +15,7 @@ public final class Progress {
     private long head;
     private long signed;
     private long witnessed;
+    private long patrols;
     private @Nullable Instant unsignedSince;
     private @Nullable Instant unwitnessedSince;
     private @Nullable String stopped;
@@ -35,6 +36,10 @@ public final class Progress {
         witnessed = Math.max(witnessed, size);
         unwitnessedSince = null;
         notice(now);
+    }
+
+    synchronized void patrolled() {
+        patrols++;
     }
 
     synchronized void stopped(String why) {
@@ -63,6 +68,11 @@ public final class Progress {
     /** How many entries the newest checkpoint that enough witnesses signed covers. */
     public synchronized long witnessed() {
         return witnessed;
+    }
+
+    /** How often every signed entry has been read again and found as it was signed. */
+    public synchronized long patrols() {
+        return patrols;
     }
 
     /** How long entries have been waiting to be signed; zero if none does. */
