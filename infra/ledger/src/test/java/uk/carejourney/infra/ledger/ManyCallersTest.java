@@ -18,6 +18,7 @@ import uk.carejourney.recording.Recorder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,9 +76,43 @@ class ManyCallersTest {
         assertThat(LedgerAudit.audit(test)).isEqualTo(expected);
     }
 
+    @Test
+    void callers_who_record_for_themselves_or_queue_all_get_their_own_verdict() throws Exception {
+        try (Ledger ledger = test.open()) {
+            Recorder recorder = TestLedger.recorder(ledger);
+            List<Callable<Outcome>> calls = new ArrayList<>();
+            for (int call = 0; call < 300; call++) {
+                // Every key is sent three times.
+                String key = "call-" + call / 3;
+                Subject child = Subject.child(new UUID(0, call / 3));
+                calls.add(() -> recorder.record(record(key, child, 2)));
+            }
+            List<Outcome> outcomes = outcomes(calls, Executors.newFixedThreadPool(8));
+            for (int key = 0; key < 100; key++) {
+                List<Outcome> same = outcomes.subList(3 * key, 3 * key + 3);
+                Appended first =
+                        (Appended)
+                                same.stream()
+                                        .filter(Appended.class::isInstance)
+                                        .findFirst()
+                                        .orElseThrow();
+                assertThat(same)
+                        .containsOnlyOnce(first)
+                        .filteredOn(new Outcome.Duplicate(first.firstPosition(), 2)::equals)
+                        .hasSize(2);
+            }
+        }
+        assertThat(LedgerAudit.audit(test)).isEqualTo(201);
+    }
+
     private static List<Outcome> outcomes(List<Callable<Outcome>> calls) throws Exception {
+        return outcomes(calls, Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    private static List<Outcome> outcomes(List<Callable<Outcome>> calls, ExecutorService threads)
+            throws Exception {
         List<Outcome> outcomes = new ArrayList<>();
-        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService callers = threads) {
             for (Future<Outcome> outcome : callers.invokeAll(calls)) {
                 outcomes.add(outcome.get());
             }

@@ -88,7 +88,7 @@ class OldFactsTest {
 
     private static final String WAITING_FOR_A_LOCK =
             "select count(*) from pg_stat_activity where datname = current_database()"
-                    + " and wait_event_type = 'Lock' and query like '%take_head%'";
+                    + " and wait_event_type = 'Lock' and query ~ 'ledger.(take_head|append)'";
 
     /** A node that stops in the middle of a transaction, holding the position it has taken. */
     private static Ledger dawdler(TestLedger test, CountDownLatch dawdling, CountDownLatch hurry) {
@@ -109,7 +109,8 @@ class OldFactsTest {
     private static CompletableFuture<Outcome> recording(
             Ledger ledger, String key, uk.carejourney.journey.Entry entry) {
         return CompletableFuture.supplyAsync(
-                () -> TestLedger.recorder(ledger).record(record(key, entry)));
+                () -> TestLedger.recorder(ledger).record(record(key, entry)),
+                Thread.ofPlatform()::start);
     }
 
     @Test

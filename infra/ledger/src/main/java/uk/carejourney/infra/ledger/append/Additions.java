@@ -9,7 +9,10 @@ import uk.carejourney.ledger.MerkleFrontier;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +48,10 @@ final class Additions {
     /**
      * Hands everything to the one function that may write, and commits. Both go to the database in
      * one message: after an error in the first it does not come to the second.
+     *
+     * @return the database's time, just before the commit
      */
-    void commit(Connection open, MerkleFrontier grown, List<Job> accepted) throws SQLException {
+    Instant commit(Connection open, MerkleFrontier grown, List<Job> accepted) throws SQLException {
         PGConnection connection = open.unwrap(PGConnection.class);
         try (PreparedStatement call =
                 open.prepareStatement(
@@ -64,6 +69,10 @@ final class Additions {
             call.setArray(11, sizes(connection, accepted));
             call.setArray(12, bytes(connection, accepted, job -> job.sealed().content()));
             call.execute();
+            try (ResultSet row = call.getResultSet()) {
+                row.next();
+                return row.getObject(1, OffsetDateTime.class).toInstant();
+            }
         }
     }
 

@@ -28,11 +28,12 @@ final class Batch {
     private final List<Job> accepted = new ArrayList<>();
     private final Additions additions;
     private Instant next;
+    private Instant lastRecorded;
 
     /**
      * Judges jobs in their order, each in the light of those before it.
      *
-     * @param head the head, locked
+     * @param head the head, locked, or as it is presumed
      * @param clock the time of recording
      */
     Batch(HeadTaken head, RecordingClock clock, List<Job> jobs) {
@@ -41,6 +42,7 @@ final class Batch {
         this.versions = new HashMap<>(head.versions());
         this.additions = new Additions(head.frontier().size());
         this.next = start(head, clock);
+        this.lastRecorded = head.lastRecorded();
         jobs.forEach(job -> outcomes.add(judge(job)));
     }
 
@@ -62,14 +64,23 @@ final class Batch {
         return head.frontier().size() + additions.size();
     }
 
-    /** Makes what the accepted jobs add durable, and lets go of the head. */
-    void commit(Connection connection) throws SQLException {
+    /**
+     * Makes what the accepted jobs add durable, and lets go of the head.
+     *
+     * @return the head as this leaves it
+     */
+    HeadAsLeft commit(Connection connection) throws SQLException {
         if (accepted.isEmpty()) {
             connection.rollback();
-        } else {
-            MerkleFrontier grown = head.frontier().with(additions.leafHashes());
-            additions.commit(connection, grown, accepted);
+            return HeadAsLeft.at(
+                    head.frontier(),
+                    head.lastRecorded(),
+                    head.demonstration(),
+                    head.databaseTime());
         }
+        MerkleFrontier grown = head.frontier().with(additions.leafHashes());
+        Instant databaseTime = additions.commit(connection, grown, accepted);
+        return HeadAsLeft.at(grown, lastRecorded, head.demonstration(), databaseTime);
     }
 
     private Outcome judge(Job job) {
@@ -86,9 +97,9 @@ final class Batch {
 
     private Outcome accept(Job job) {
         long first = end();
-        Instant recordedAt = next;
         for (int i = 0; i < job.size(); i++) {
-            recordedAt = next;
+            Instant recordedAt = next;
+            lastRecorded = recordedAt;
             next = next.plus(1, ChronoUnit.MICROS);
             SealedEntry entry = job.sealed().entries().get(i);
             long sequence = job.firstSequence() + i;
@@ -110,6 +121,6 @@ final class Batch {
         keys.put(
                 ByteBuffer.wrap(job.sealed().key()),
                 new KnownKey(first, job.size(), job.sealed().content()));
-        return new Outcome.Appended(first, job.size(), recordedAt);
+        return new Outcome.Appended(first, job.size(), lastRecorded);
     }
 }

@@ -19,11 +19,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The head of the ledger under lock, and what is already known about the jobs at hand.
+ * The head of the ledger, and what is already known about the jobs at hand: asked under lock, or
+ * presumed ({@link HeadAsLeft}).
  *
  * @param frontier the tree so far; its size is the next position
  * @param lastRecorded when the last entry was recorded
- * @param databaseTime the database's clock after the lock was granted
+ * @param databaseTime the database's clock
  * @param demonstration whether the ledger says of itself that its people are invented
  * @param keys what was recorded before under the jobs' keys
  * @param versions the last sequence of each of the jobs' streams; a new stream is left out

@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /**
@@ -69,20 +68,9 @@ public final class LedgerStorageEngine implements EventStorageEngine {
         Optional<Receipt> receipt = Receipt.current();
         String key = receipt.map(Receipt::key).orElseGet(() -> keyOf(entries.getFirst()));
         SealedJob job = sealing.seal(key, subject, entries);
-        Outcome outcome = await(subject, first, job);
+        Outcome outcome = sequencer.record(subject.id(), first, job);
         receipt.ifPresent(open -> open.complete(outcome));
         refuseUnlessAppended(outcome, subject, first);
-    }
-
-    private Outcome await(Subject subject, long first, SealedJob job) {
-        try {
-            return sequencer.submit(subject.id(), first, job).join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw failed;
-        }
     }
 
     private static void refuseUnlessAppended(Outcome outcome, Subject subject, long first) {

@@ -22,7 +22,12 @@ public final class Schema {
 
     public static final Schema LEDGER =
             new Schema(
-                    "ledger", List.of("001-append-only.sql", "002-freeze.sql", "003-removal.sql"));
+                    "ledger",
+                    List.of(
+                            "001-append-only.sql",
+                            "002-freeze.sql",
+                            "003-removal.sql",
+                            "004-append.sql"));
     public static final Schema KEYS =
             new Schema("keys", List.of("001-keys.sql", "002-rotation.sql"));
 
