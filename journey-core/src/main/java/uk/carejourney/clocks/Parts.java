@@ -51,8 +51,7 @@ final class Parts {
             if (lasts >= missing) {
                 LocalDate reached = one.from().plusDays(missing - 1);
                 return Stretches.of(
-                        List.of(
-                                new Stretch(reached, null, one.begun(), null, one.fromKnown())));
+                        List.of(new Stretch(reached, null, one.begun(), null, one.fromKnown())));
             }
             missing -= lasts;
         }

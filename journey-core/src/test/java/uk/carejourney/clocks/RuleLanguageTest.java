@@ -32,7 +32,8 @@ class RuleLanguageTest {
                 force: law
                 evidence: verified
                 severity: S1
-            %s""";
+            %s\
+            """;
 
     /** What of the examples is not so; every rule here has one. */
     private static List<String> faults(String statuses, String rule) {
@@ -104,12 +105,11 @@ class RuleLanguageTest {
 
     @Test
     void months_cannot_add_up() {
-        assertThatThrownBy(
-                        () ->
-                                faults(
-                                        "long: {means: Long, of: looked-after, adds-up-to: 3"
-                                                + " months}\n",
-                                        ""))
+        assertThatThrownBy(() ->
+                        faults(
+                                "long: {means: Long, of: looked-after, adds-up-to: 3"
+                                        + " months}\n",
+                                ""))
                 .isInstanceOf(RuleFileFault.class)
                 .hasMessageContaining("'3 months' cannot add up")
                 .hasMessageContaining("Write 13 weeks");
@@ -164,13 +164,17 @@ class RuleLanguageTest {
                                 examples:
                                   - shows: Told again, moved, moved to nobody knows where, moved out
                                     facts:
-                                      - {on: 2026-03-02, fact: leavingcare.accommodation-recorded, accommodation: a1, basis: section-24b}
-                                      - {on: 2026-03-04, fact: leavingcare.accommodation-recorded, accommodation: a1, basis: section-24b}
-                                      - {on: 2026-03-20, fact: leavingcare.accommodation-recorded, accommodation: a2, basis: section-24b}
+                                      - {on: 2026-03-02, fact: leavingcare.accommodation-recorded,
+                                         accommodation: a1, basis: section-24b}
+                                      - {on: 2026-03-04, fact: leavingcare.accommodation-recorded,
+                                         accommodation: a1, basis: section-24b}
+                                      - {on: 2026-03-20, fact: leavingcare.accommodation-recorded,
+                                         accommodation: a2, basis: section-24b}
                                       - {on: 2026-03-23, fact: leavingcare.accommodation-recorded, basis: section-24b}
                                       - {on: 2026-03-25, fact: leavingcare.accommodation-recorded, basis: own-tenancy}
                                     as-of: 2026-06-01
-                                    clocks: ['overdue, due 2026-03-09', 'lapsed, due 2026-03-27', 'lapsed, due 2026-03-30']
+                                    clocks: ['overdue, due 2026-03-09', 'lapsed, due 2026-03-27',
+                                              'lapsed, due 2026-03-30']
                                 """))
                 .isEmpty();
     }
