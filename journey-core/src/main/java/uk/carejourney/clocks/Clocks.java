@@ -81,8 +81,10 @@ public record Clocks(List<Clock> list, Optional<Instant> next) {
                             .orElse(Stretches.of(List.of(Stretch.ALWAYS)));
             if (population.unknown().isPresent()) {
                 String why = population.unknown().get();
-                begun(rule, moments.of(event, Stretch.ALWAYS, statuses).stream(), Stretch.ALWAYS)
-                        .forEach(start -> add(judge.notAssessable(start, why)));
+                for (Stretch most : statuses.atMost(rule.population().orElseThrow()).list()) {
+                    begun(rule, moments.of(event, most, statuses).stream(), most)
+                            .forEach(start -> add(judge.notAssessable(start, why)));
+                }
                 return;
             }
             for (Stretch stretch : population.list()) {

@@ -32,7 +32,8 @@ record Done(Moment by, List<Moment> from) {
                                         .filter(one -> Links.agree(one, start, way.same())))
                         .filter(moments::hasCome)
                         .filter(one -> follows(one, start, stop))
-                        .filter(one -> !repeated || isLaterOfTheDay(one, start))
+                        .filter(one ->
+                                !repeated || one.isSameEntry(start) || isLaterOfTheDay(one, start))
                         .filter(one -> opens.filter(one.day()::isBefore).isEmpty())
                         .sorted(Moment.IN_ORDER)
                         .toList();

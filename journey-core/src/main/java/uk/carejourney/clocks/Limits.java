@@ -90,12 +90,16 @@ final class Limits {
         Duration spent = Duration.ZERO;
         List<Moment> counted = new ArrayList<>();
         boolean goesOn = false;
+        Instant first = now;
+        Instant last = windowStart;
         for (Times.Span span : times(hours, now).of(limit.status())) {
             Instant from = later(windowStart, span.from());
             if (span.to().isAfter(from)) {
                 spent = spent.plus(Duration.between(from, span.to()));
                 counted.add(span.begun());
                 goesOn |= !span.to().isBefore(now);
+                first = span.from().isBefore(first) ? span.from() : first;
+                last = later(last, span.to());
             }
         }
         if (counted.isEmpty()) {
@@ -115,13 +119,17 @@ final class Limits {
                                 limit.over(),
                                 Words.day(today));
         ClockDraft draft = draft(counted, words);
-        boolean near =
-                rule.warning().filter(warning -> left.compareTo(length(warning)) <= 0).isPresent();
-        Instant turn =
-                question.asOf()
-                        .plus(left.isNegative() || left.isZero() ? Duration.ofDays(1) : left);
-        if (goesOn || left.isNegative()) {
-            draft.turn(turn);
+        Duration warning = rule.warning().map(Limits::length).orElse(Duration.ZERO);
+        boolean near = rule.warning().isPresent() && left.compareTo(warning) <= 0;
+        TimeTurns turns = new TimeTurns(question.asOf(), limit.over(), hours);
+        if (goesOn) {
+            draft.turn(turns.growing(near ? left : left.minus(warning)));
+        }
+        if (near || left.isNegative()) {
+            draft.turn(turns.shrinking(first.isAfter(windowStart) ? first : null));
+        }
+        if (!goesOn) {
+            draft.turn(turns.gone(last));
         }
         clocks.add(
                 draft.state(

@@ -51,6 +51,22 @@ final class Statuses {
         return all;
     }
 
+    /** When it can have been so at most: what is not known of it is taken to be so. */
+    Stretches atMost(Population population) {
+        Stretches all = Stretches.of(List.of(Stretch.ALWAYS));
+        for (Population.Term term : population.terms()) {
+            Stretches one = named(term.status());
+            if (one.unknown().isEmpty()) {
+                all = term.denied() ? all.butNot(one) : all.and(one);
+            } else if (!term.denied()
+                    && rulebook.status(term.status()).definition()
+                            instanceof Status.AllOf(var parts)) {
+                all = all.and(atMost(parts));
+            }
+        }
+        return all;
+    }
+
     Stretches named(String name) {
         @Nullable Stretches known = worked.get(name);
         if (known == null) {

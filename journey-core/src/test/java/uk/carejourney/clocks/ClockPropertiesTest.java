@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.fact.FactType;
+import uk.carejourney.identity.IdentityFact.ChildRegistered;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.rulebook.Example;
 import uk.carejourney.rulebook.Rule;
@@ -93,12 +94,19 @@ class ClockPropertiesTest {
         return GivenChild.noon(LocalDate.of(2025, 6, 1).plusDays(random.nextInt(500)));
     }
 
+    private static Example.Given pick(Random random, boolean registers) {
+        return Stream.generate(() -> KNOWN.get(random.nextInt(KNOWN.size())))
+                .filter(given -> given.fact() instanceof ChildRegistered == registers)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<Recorded> facts(Random random) {
         GivenChild child = new GivenChild();
         List<Example.Given> story = new ArrayList<>();
-        Stream.generate(() -> KNOWN.get(random.nextInt(KNOWN.size())))
-                .limit(40)
-                .forEach(story::add);
+        // A second day of birth, recorded later, would be no work of time alone.
+        story.add(pick(random, true));
+        Stream.generate(() -> pick(random, false)).limit(40).forEach(story::add);
         for (Example.Given given : story) {
             String day = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(700)).toString();
             switch (random.nextInt(12)) {

@@ -129,8 +129,20 @@ class ClocksTest {
         child.and("2026-03-20", new ChildDied(null));
         assertThat(child.on("2026-05-01").list())
                 .isNotEmpty()
-                .noneMatch(clock -> clock.state().open());
+                .filteredOn(clock -> !clock.rule().afterDeath())
+                .noneMatch(clock -> clock.state().open() && clock.closedOn().isEmpty());
         assertThat(firstReview(child.on("2026-05-01")).reason()).contains("the child died");
+    }
+
+    @Test
+    void a_child_of_unknown_age_has_no_clock_for_the_years_before_care() {
+        GivenChild child = new GivenChild().and("2024-03-02", lookedAfter("V2"));
+        assertThat(child.on("2026-05-01").of("sdq-annual"))
+                .extracting(Clock::start)
+                .containsExactly(
+                        LocalDate.of(2024, 4, 1),
+                        LocalDate.of(2025, 4, 1),
+                        LocalDate.of(2026, 4, 1));
     }
 
     @Test

@@ -38,7 +38,7 @@ class RuleConstructsTest {
         Rulebook rulebook =
                 RulebookReader.read(
                         Facts.CATALOGUE, List.of(new RuleFile("act", RULE + yaml.indent(4))));
-        Rule rule = rulebook.rules().get("one");
+        Rule rule = rulebook.rule("one").orElseThrow();
         assertThat(rule.examples()).isNotEmpty();
         rule.examples()
                 .forEach(example ->

@@ -19,31 +19,26 @@ import java.util.List;
 /** What words of the rule language mean, each in a rule small enough to read. */
 class RuleLanguageTest {
 
-    private static final String RULE =
-            """
-            source: An Act
-            address: https://example.org/act
-            statuses:
-              looked-after: {means: Looked after, is: looked after}
-            %srules:
-              - id: rule
-                title: A rule
-                citation: section 1
-                force: law
-                evidence: verified
-                severity: S1
-            %s\
-            """;
-
     /** What of the examples is not so; every rule here has one. */
     private static List<String> faults(String statuses, String rule) {
+        String file =
+                """
+                source: An Act
+                address: https://example.org/act
+                statuses:
+                  looked-after: {means: Looked after, is: looked after}
+                %srules:
+                  - id: rule
+                    title: A rule
+                    citation: section 1
+                    force: law
+                    evidence: verified
+                    severity: S1
+                %s\
+                """
+                        .formatted(statuses.indent(2), rule.indent(4));
         Rulebook rulebook =
-                RulebookReader.read(
-                        Facts.CATALOGUE,
-                        List.of(
-                                new RuleFile(
-                                        "act",
-                                        RULE.formatted(statuses.indent(2), rule.indent(4)))));
+                RulebookReader.read(Facts.CATALOGUE, List.of(new RuleFile("act", file)));
         List<String> faults = new ArrayList<>();
         for (Rule one : rulebook.all()) {
             assertThat(one.examples()).isNotEmpty();

@@ -133,12 +133,11 @@ final class RulebookCommand implements Callable<Integer> {
                 examples,
                 wrong.isEmpty() ? "all as they should be" : "not all as they should be:");
         wrong.forEach((rule, faults) ->
-                faults.forEach(fault ->
-                        out.printf("  %s %s %s%n", rule.place(), rule.id(), fault)));
+                faults.forEach(
+                        fault -> out.printf("  %s %s %s%n", rule.place(), rule.id(), fault)));
     }
 
-    private static String asJson(
-            Rulebook rulebook, int examples, Map<Rule, List<String>> wrong) {
+    private static String asJson(Rulebook rulebook, int examples, Map<Rule, List<String>> wrong) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("rules", rulebook.all().size());
         all.put("timescales", timescales(rulebook));
@@ -152,16 +151,19 @@ final class RulebookCommand implements Callable<Integer> {
         all.put(
                 "list",
                 rulebook.all().stream()
-                        .map(rule -> Map.of(
-                                "id", rule.id(),
-                                "title", rule.title(),
-                                "source", rule.source(),
-                                "force", rule.force().word(),
-                                "evidence", rule.evidence().word(),
-                                "severity", rule.severity().name(),
-                                "inForce",
-                                        rule.versions().stream().map(RuleWords::inForce).toList(),
-                                "examples", rule.examples().size()))
+                        .map(rule ->
+                                Map.of(
+                                        "id", rule.id(),
+                                        "title", rule.title(),
+                                        "source", rule.source(),
+                                        "force", rule.force().word(),
+                                        "evidence", rule.evidence().word(),
+                                        "severity", rule.severity().name(),
+                                        "inForce",
+                                                rule.versions().stream()
+                                                        .map(RuleWords::inForce)
+                                                        .toList(),
+                                        "examples", rule.examples().size()))
                         .toList());
         return JsonMapper.shared().writeValueAsString(all);
     }

@@ -28,8 +28,21 @@ final class EventReader {
                     "court case", Event.About.COURT_CASE);
 
     private static final String[] EVENT_WORDS = {
-        "fact", "where", "day", "about", "begins", "ends", "birthday", "every", "term", "any",
-        "number", "within", "each", "following", "same"
+        "fact",
+        "where",
+        "day",
+        "about",
+        "begins",
+        "ends",
+        "birthday",
+        "every",
+        "term",
+        "any",
+        "number",
+        "within",
+        "each",
+        "following",
+        "same"
     };
 
     private final FactWords facts;

@@ -31,7 +31,8 @@ record Part(String file, String rule, Node node) {
 
     static Part whole(String file, String yaml) {
         try {
-            LoadSettings settings = LoadSettings.builder()
+            LoadSettings settings =
+                    LoadSettings.builder()
                             .setLabel(file)
                             .setMaxAliasesForCollections(MOST_ALIASES)
                             .build();
