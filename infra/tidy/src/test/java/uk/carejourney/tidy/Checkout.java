@@ -39,8 +39,11 @@ final class Checkout {
     }
 
     static Checkout in(Path root) throws IOException {
-        Path launcher = Repository.around(Path.of("")).root().resolve("journey");
-        Files.copy(launcher, root.resolve("journey"), COPY_ATTRIBUTES);
+        Path ours = Repository.around(Path.of("")).root();
+        Files.createDirectory(root.resolve(".mvn"));
+        for (String script : List.of("journey", ".mvn/jdk-25.sh")) {
+            Files.copy(ours.resolve(script), root.resolve(script), COPY_ATTRIBUTES);
+        }
         Path maven = Files.writeString(root.resolve("mvnw"), MAVEN);
         if (!maven.toFile().setExecutable(true)) {
             throw new IOException("cannot make " + maven + " executable");

@@ -80,7 +80,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rulebook", "check", "export"})
+    @ValueSource(strings = {"check", "export"})
     void a_command_not_built_yet_says_so_and_ends_with_3(String command)
             throws IOException, InterruptedException {
         Outcome outcome = checkout.journey(folder, command, "x");
