@@ -28,6 +28,7 @@ final class Areas {
                 add(later, rulebook, areas);
                 add(earlier, rulebook, areas);
             }
+            case Event.While(var inner, var _) -> add(inner, rulebook, areas);
             case Event.Ends(var status) -> add(status, rulebook, areas);
             case Event.Begins(var status) -> add(status, rulebook, areas);
             case Event.Birthday _, Event.Yearly _, Event.TermBegins _ -> {}

@@ -3,6 +3,7 @@ package uk.carejourney.clocks;
 import uk.carejourney.calendar.Calendar;
 import uk.carejourney.calendar.Counted;
 import uk.carejourney.fold.Told;
+import uk.carejourney.rulebook.Length;
 import uk.carejourney.rulebook.Rule;
 
 import java.time.Instant;
@@ -93,18 +94,40 @@ final class ClockDraft {
     /** An unmet duty may become worse with time. */
     ClockDraft worsening(Due since) {
         for (Rule.Worse worse : rule.worsens()) {
-            if (Lengths.after(since.day(), worse.after(), question.calendar())
-                    instanceof Counted.On(var day, var _)) {
-                Instant from = Calendar.endOf(day);
-                if (closedOn.isEmpty()) {
-                    turn(from);
-                }
-                boolean reached =
-                        closedOn.isPresent()
-                                ? Calendar.startOf(closedOn.get()).isAfter(from)
-                                : !question.asOf().isBefore(from);
-                severity = reached ? worse.severity() : severity;
+            Counted from =
+                    switch (worse.from()) {
+                        case Rule.Worse.AfterDue(var length) -> after(since.day(), length);
+                        case Rule.Worse.AfterStart(var length) -> after(start.day(), length);
+                        case Rule.Worse.Reached _ -> new Counted.NotCountable("it counts events");
+                    };
+            if (from instanceof Counted.On(var day, var _)) {
+                worsens(worse.severity(), Calendar.endOf(day));
             }
+        }
+        return this;
+    }
+
+    private Counted after(LocalDate day, Length length) {
+        return Lengths.after(day, length, question.calendar());
+    }
+
+    private void worsens(Rule.Severity to, Instant from) {
+        if (closedOn.isEmpty()) {
+            turn(from);
+        }
+        boolean reached =
+                closedOn.isPresent()
+                        ? Calendar.startOf(closedOn.get()).isAfter(from)
+                        : !question.asOf().isBefore(from);
+        severity = reached ? to : severity;
+    }
+
+    /** A limit may be passed by more or less. */
+    ClockDraft reaching(long number) {
+        for (Rule.Worse worse : rule.worsens()) {
+            boolean reached =
+                    worse.from() instanceof Rule.Worse.Reached(int least) && number >= least;
+            severity = reached ? worse.severity() : severity;
         }
         return this;
     }

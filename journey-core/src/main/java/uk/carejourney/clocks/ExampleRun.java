@@ -72,6 +72,10 @@ public final class ExampleRun {
                     i < expected.size() ? Optional.of(example.expected().get(i)) : Optional.empty();
             made.add(said(clock, wanted));
             String words = clock.due().map(Due::words).or(clock::reason).orElse("");
+            wanted.flatMap(Example.Expected::severity)
+                    .filter(severity -> severity != clock.severity())
+                    .ifPresent(severity ->
+                            faults.add("%s and not %s".formatted(clock.severity(), severity)));
             wanted.flatMap(Example.Expected::words)
                     .filter(part -> !words.contains(part))
                     .ifPresent(part -> faults.add("'%s' is not in '%s'".formatted(part, words)));

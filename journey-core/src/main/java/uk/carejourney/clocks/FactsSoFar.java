@@ -41,14 +41,20 @@ final class FactsSoFar {
                 : happened.earliest().filter(day -> !day.isAfter(Calendar.dayOf(asOf))).isPresent();
     }
 
-    /** The moments at which facts already recorded, but dated later, will have happened. */
+    /**
+     * The moments at which facts already recorded, but dated later, will have happened. A spell
+     * begins with its day, and what happens at an instant at that instant.
+     */
     static List<Instant> toCome(Journey journey, Instant asOf) {
         return journey.entries().stream()
                 .filter(told -> told.counts() && !hasHappened(told.happened(), asOf))
                 .flatMap(told ->
-                        told.happened() instanceof Happened.At(var instant)
-                                ? Stream.of(instant)
-                                : told.happened().earliest().map(Calendar::startOf).stream())
+                        Stream.concat(
+                                told.happened() instanceof Happened.At(var instant)
+                                        ? Stream.of(instant)
+                                        : Stream.empty(),
+                                told.happened().earliest().map(Calendar::startOf).stream()))
+                .filter(at -> at.isAfter(asOf))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import uk.carejourney.calendar.Counted;
 import uk.carejourney.rulebook.Length;
 import uk.carejourney.rulebook.Unit;
 
+import java.time.Duration;
 import java.time.LocalDate;
 
 /** Adds lengths of time to days. */
@@ -57,6 +58,13 @@ final class Lengths {
     /** The day a length of calendar time before another; working and school days count as days. */
     static LocalDate plainlyBefore(LocalDate day, Length length) {
         return plainlyAfter(day, new Length(-length.amount(), length.unit(), false));
+    }
+
+    /** How long it is on the clock; anything but hours counts as days. */
+    static Duration elapsed(Length length) {
+        return inHours(length)
+                ? Duration.ofHours(length.amount())
+                : Duration.ofDays(length.amount());
     }
 
     /** Whether it is counted in hours. */

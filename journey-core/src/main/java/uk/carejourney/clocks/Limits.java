@@ -3,7 +3,7 @@ package uk.carejourney.clocks;
 import uk.carejourney.calendar.Calendar;
 import uk.carejourney.fold.Told;
 import uk.carejourney.rulebook.Deadline;
-import uk.carejourney.rulebook.Length;
+import uk.carejourney.rulebook.Event;
 import uk.carejourney.rulebook.Rule;
 import uk.carejourney.rulebook.Unit;
 
@@ -67,6 +67,7 @@ final class Limits {
                                     .clock(spells)
                                     .ifPresent(clocks::add);
                     case Deadline.Count count -> count(count, stretch, clocks);
+                    case Deadline.Share share -> share(share, stretch, clocks);
                     case Deadline.InARow inARow -> inARow(inARow, stretch, clocks);
                     default -> throw new IllegalStateException(rule.place());
                 }
@@ -105,10 +106,7 @@ final class Limits {
         if (counted.isEmpty()) {
             return;
         }
-        Duration most =
-                hours
-                        ? Duration.ofHours(limit.most().amount())
-                        : Duration.ofDays(limit.most().amount());
+        Duration most = Lengths.elapsed(limit.most());
         Duration left = most.minus(spent);
         String words =
                 "%s of %s in %s in the %s to %s"
@@ -119,7 +117,7 @@ final class Limits {
                                 limit.over(),
                                 Words.day(today));
         ClockDraft draft = draft(counted, words);
-        Duration warning = rule.warning().map(Limits::length).orElse(Duration.ZERO);
+        Duration warning = rule.warning().map(Lengths::elapsed).orElse(Duration.ZERO);
         boolean near = rule.warning().isPresent() && left.compareTo(warning) <= 0;
         TimeTurns turns = new TimeTurns(question.asOf(), limit.over(), hours);
         if (goesOn) {
@@ -140,41 +138,59 @@ final class Limits {
     }
 
     private void count(Deadline.Count limit, Stretch within, List<Clock> clocks) {
-        LocalDate since = Lengths.plainlyBefore(today, limit.over());
+        Window window = new Window(limit.over(), today);
+        Counts counts = new Counts(limit, happened(limit.event(), within));
         List<Moment> counted =
-                moments.of(limit.event(), within, statuses).stream()
-                        .filter(one ->
-                                one.day().isAfter(since)
-                                        && within.covers(one.day())
-                                        && !one.day().isAfter(today))
+                counts.all().stream().filter(one -> window.holds(one.day())).toList();
+        List<Moment> kept = limit.clear().map(clear -> counts.run(clear, today)).orElse(counted);
+        if (kept.isEmpty()) {
+            return;
+        }
+        long number = counts.number(counted);
+        boolean passed =
+                limit.clear().isPresent() ? counts.passedIn(kept) : number >= limit.fewerThan();
+        boolean near = rule.warning().isPresent() && number >= limit.fewerThan() - 1L;
+        ClockDraft draft =
+                draft(kept, "%d in %s".formatted(number, window)).state(state(passed, near));
+        counted.stream().findFirst().ifPresent(one -> draft.turn(window.leaves(one.day())));
+        limit.clear()
+                .map(clear -> Lengths.plainlyAfter(kept.getLast().day(), clear))
+                .ifPresent(day -> draft.turn(Calendar.startOf(day)));
+        until(within, passed ? draft.reaching(number) : draft, clocks);
+    }
+
+    private void share(Deadline.Share limit, Stretch within, List<Clock> clocks) {
+        Window window = new Window(limit.over(), today);
+        List<Moment> counted =
+                happened(limit.event(), within).stream()
+                        .filter(one -> window.holds(one.last()))
                         .toList();
-        long number =
-                limit.distinct()
-                        .map(field -> different(counted, field))
-                        .orElse((long) counted.size());
         if (counted.isEmpty()) {
             return;
         }
-        String words = "%d in the %s to %s".formatted(number, limit.over(), Words.day(today));
-        boolean near = rule.warning().isPresent() && number >= limit.fewerThan() - 1L;
-        clocks.add(
-                draft(counted, words)
-                        .turn(
-                                Calendar.startOf(
-                                        Lengths.plainlyAfter(
-                                                counted.getFirst().day(), limit.over())))
-                        .state(state(number >= limit.fewerThan(), near))
-                        .clock());
+        Share share = Share.of(limit, counted);
+        ClockDraft draft = draft(counted, "%s in %s".formatted(share.words(), window));
+        counted.forEach(one -> draft.turn(window.leaves(one.last())));
+        until(
+                within,
+                share.isEnough()
+                        ? draft.state(state(share.isTooMuch(), false))
+                        : draft.state(ClockState.NOT_ASSESSABLE)
+                                .because("there is too little of it to say anything"),
+                clocks);
     }
 
-    private static long different(List<Moment> counted, String field) {
-        return counted.stream()
-                .filter(one -> one.told() != null && one.type() != null)
-                .flatMap(one ->
-                        FactsSoFar.texts(FactsSoFar.value(one.type(), one.told().fact(), field))
-                                .stream())
-                .distinct()
-                .count();
+    private List<Moment> happened(Event event, Stretch within) {
+        return moments.of(event, within, statuses).stream()
+                .filter(one -> within.covers(one.day()) && !one.day().isAfter(today))
+                .toList();
+    }
+
+    private static void until(Stretch within, ClockDraft draft, List<Clock> clocks) {
+        if (within.to() != null) {
+            draft.turn(Calendar.startOf(within.to()));
+        }
+        clocks.add(draft.clock());
     }
 
     private void inARow(Deadline.InARow limit, Stretch within, List<Clock> clocks) {
@@ -192,10 +208,11 @@ final class Limits {
         }
         if (!row.isEmpty()) {
             boolean near = rule.warning().isPresent() && row.size() >= limit.fewerThan() - 1;
-            clocks.add(
+            until(
+                    within,
                     draft(row, row.size() + " one after another")
-                            .state(state(row.size() >= limit.fewerThan(), near))
-                            .clock());
+                            .state(state(row.size() >= limit.fewerThan(), near)),
+                    clocks);
         }
     }
 
@@ -215,12 +232,6 @@ final class Limits {
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private static Duration length(Length length) {
-        return length.unit() == Unit.HOURS
-                ? Duration.ofHours(length.amount())
-                : Duration.ofDays(length.amount());
     }
 
     private static String said(Duration spent, boolean hours) {

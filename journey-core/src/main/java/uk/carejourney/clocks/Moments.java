@@ -73,6 +73,12 @@ final class Moments {
                                             .filter(before -> !before.day().isAfter(one.last()))
                                             .anyMatch(before -> Links.agree(one, before, same)))
                             .toList();
+            case Event.While(var inner, var terms) ->
+                    of(inner, within, statuses).stream()
+                            .filter(one ->
+                                    terms.stream()
+                                            .allMatch(term -> statuses.holds(term, one.day())))
+                            .toList();
         };
     }
 

@@ -67,6 +67,10 @@ final class Statuses {
         return all;
     }
 
+    boolean holds(Population.Term term, LocalDate day) {
+        return named(term.status()).cover(day) != term.denied();
+    }
+
     Stretches named(String name) {
         @Nullable Stretches known = worked.get(name);
         if (known == null) {

@@ -75,8 +75,15 @@ public sealed interface Deadline {
      * @param distinct the field whose different values are counted, instead of events
      * @param fewerThan the number reached at which it is too many
      * @param over the length of the period
+     * @param clear how long nothing of the kind must happen before a limit once passed is no longer
+     *     so; otherwise as soon as fewer are left in the period
      */
-    record Count(Event event, Optional<String> distinct, int fewerThan, Length over)
+    record Count(
+            Event event,
+            Optional<String> distinct,
+            int fewerThan,
+            Length over,
+            Optional<Length> clear)
             implements Limit {}
 
     /**
@@ -91,6 +98,24 @@ public sealed interface Deadline {
      */
     record Spells(String status, Optional<String> distinct, int fewerThan, Length over)
             implements Limit {}
+
+    /**
+     * No greater part of a whole, added up over facts, in any period of this length.
+     *
+     * @param event the facts added up
+     * @param parts the fields that are the part
+     * @param whole the field that is the whole
+     * @param mostPercent the greatest part allowed, in percent
+     * @param enough how great the whole must be for the part to say anything
+     * @param over the length of the period
+     */
+    record Share(
+            Event event, List<String> parts, String whole, int mostPercent, int enough, Length over)
+            implements Limit {
+        public Share {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /**
      * Fewer than this many, one after another, that say a thing.

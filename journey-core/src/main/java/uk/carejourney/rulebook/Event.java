@@ -87,6 +87,18 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * Only what happens on a day on which something is so.
+     *
+     * @param event what happens
+     * @param terms each of them holds on that day
+     */
+    record While(Event event, List<Population.Term> terms) implements Event {
+        public While {
+            terms = List.copyOf(terms);
+        }
+    }
+
     /** Whose record a fact stands in. */
     enum About {
         CHILD,

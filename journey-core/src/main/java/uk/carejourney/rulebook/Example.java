@@ -73,10 +73,12 @@ public record Example(
      * @param due the day it is due, where it has one
      * @param moment the moment it is due, where it is one of the day's
      * @param words what its arithmetic must say, where it matters
+     * @param severity how bad it must be, where it matters
      */
     public record Expected(
             String state,
             Optional<LocalDate> due,
             Optional<String> moment,
-            Optional<String> words) {}
+            Optional<String> words,
+            Optional<Rule.Severity> severity) {}
 }

@@ -11,6 +11,11 @@ package uk.carejourney.rulebook;
  */
 public record Parameter(String name, String means, Length usual, int least, int most) {
 
+    /** The same parameter where something else is usual. */
+    public Parameter usually(Length chosen) {
+        return new Parameter(name, means, chosen, least, most);
+    }
+
     /** Whether the council may choose this. */
     public boolean allows(Length chosen) {
         return chosen.unit() == usual.unit() && chosen.amount() >= least && chosen.amount() <= most;

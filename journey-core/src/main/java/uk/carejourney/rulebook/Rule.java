@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param relaxed times in which it was not absolute
  * @param exempt what makes the duty fall away
  * @param declined what shows that it was refused by those it was owed to
+ * @param related the rule whose open clock is the same cause for concern, and comes first
  * @param duty the duty whose rules take over from one another
  * @param warning how long before the due date it is due soon
  * @param worsens when an unmet duty becomes worse
@@ -56,6 +57,7 @@ public record Rule(
         List<Version.Relaxed> relaxed,
         List<Excuse> exempt,
         List<Event> declined,
+        Optional<String> related,
         Optional<String> duty,
         Optional<Length> warning,
         List<Worse> worsens,
@@ -100,8 +102,21 @@ public record Rule(
     /** A population judged some time after the start, as on the day a duty would fall due. */
     public record Judged(Length after, Population population) {}
 
-    /** An unmet duty is of this severity from some time after it was due. */
-    public record Worse(Length after, Severity severity) {}
+    /** An unmet duty, or a limit passed, is of this severity from here on. */
+    public record Worse(Threshold from, Severity severity) {
+
+        /** Where it becomes worse. */
+        public sealed interface Threshold {}
+
+        /** So long after it was due. */
+        public record AfterDue(Length length) implements Threshold {}
+
+        /** So long after it started, counted in one step. */
+        public record AfterStart(Length length) implements Threshold {}
+
+        /** Once so many have been counted. */
+        public record Reached(int number) implements Threshold {}
+    }
 
     /**
      * How the rule is counted.
@@ -134,6 +149,38 @@ public record Rule(
         return evidence == Evidence.FROM_MEMORY && severity.compareTo(Severity.S3) < 0
                 ? Severity.S3
                 : severity;
+    }
+
+    /** The same rule, by what a council has set. */
+    public Rule with(List<Parameter> parameters) {
+        return new Rule(
+                id,
+                title,
+                source,
+                citation,
+                force,
+                evidence,
+                severity,
+                about,
+                afterDeath,
+                population,
+                judged,
+                start,
+                ahead,
+                stop,
+                versions,
+                basis,
+                relaxed,
+                exempt,
+                declined,
+                related,
+                duty,
+                warning,
+                worsens,
+                parameters,
+                reporting,
+                examples,
+                place);
     }
 
     /** The parameter of this name. */

@@ -27,6 +27,12 @@ public final class RuleWords {
                     "the school term, with %d school days left".formatted(least);
             case Event.AnyOf(var events) ->
                     events.stream().map(RuleWords::event).collect(Collectors.joining(", or "));
+            case Event.While(var inner, var terms) ->
+                    event(inner)
+                            + ", while "
+                            + terms.stream()
+                                    .map(Population.Term::toString)
+                                    .collect(Collectors.joining(", "));
             case Event.Numbered numbered ->
                     "number %d%s of %s%s"
                             .formatted(
@@ -65,13 +71,19 @@ public final class RuleWords {
                             + ", whichever is first";
             case Deadline.TimeIn(var status, var most, var over) ->
                     "at most %s of %s in any %s".formatted(most, status, over);
-            case Deadline.Count(var event, var distinct, int fewer, var over) ->
-                    "fewer than %d %sof %s in any %s"
+            case Deadline.Count count ->
+                    "fewer than %d %sof %s in any %s%s"
                             .formatted(
-                                    fewer,
-                                    distinct.map(field -> "different " + field + " ").orElse(""),
-                                    event(event),
-                                    over);
+                                    count.fewerThan(),
+                                    count.distinct()
+                                            .map(field -> "different " + field + " ")
+                                            .orElse(""),
+                                    event(count.event()),
+                                    count.over(),
+                                    count.clear()
+                                            .map(length ->
+                                                    "; clear after %s without".formatted(length))
+                                            .orElse(""));
             case Deadline.Spells spells ->
                     "fewer than %d %sstretches of %s in any %s"
                             .formatted(
@@ -81,6 +93,15 @@ public final class RuleWords {
                                             .orElse(""),
                                     spells.status(),
                                     spells.over());
+            case Deadline.Share share ->
+                    "%s at most %d percent of %s, of %s in any %s, once that is %d"
+                            .formatted(
+                                    String.join(" and ", share.parts()),
+                                    share.mostPercent(),
+                                    share.whole(),
+                                    event(share.event()),
+                                    share.over(),
+                                    share.enough());
             case Deadline.InARow(var event, var saying, int fewer) ->
                     "fewer than %d of %s one after another%s"
                             .formatted(fewer, event(event), where(saying));
@@ -110,6 +131,18 @@ public final class RuleWords {
                 + " ("
                 + excuse.because()
                 + ")";
+    }
+
+    /** When it becomes worse. */
+    public static String worse(Rule.Worse worse) {
+        return worse.severity()
+                + switch (worse.from()) {
+                    case Rule.Worse.AfterDue(var length) ->
+                            " from %s after it was due".formatted(length);
+                    case Rule.Worse.AfterStart(var length) ->
+                            " from %s after it started".formatted(length);
+                    case Rule.Worse.Reached(int number) -> " from %d".formatted(number);
+                };
     }
 
     /** The stretch a version was in force. */

@@ -154,10 +154,10 @@ final class RulebookPages {
         rule.warning()
                 .ifPresent(warning -> page.append("* Due soon: %s before%n".formatted(warning)));
         rule.worsens()
-                .forEach(worse ->
-                        page.append(
-                                "* %s from %s after it was due%n"
-                                        .formatted(worse.severity(), worse.after())));
+                .forEach(worse -> page.append("* %s%n".formatted(RuleWords.worse(worse))));
+        rule.related()
+                .ifPresent(id ->
+                        page.append("* Says nothing while `%s` is open%n".formatted(id)));
         rule.parameters()
                 .forEach(one ->
                         page.append(

@@ -54,6 +54,11 @@ final class DeadlineReader {
                         "count",
                         "distinct",
                         "fewer-than",
+                        "clear-after",
+                        "share",
+                        "parts",
+                        "whole",
+                        "enough",
                         "in-a-row",
                         "saying",
                         "rolls");
@@ -88,7 +93,11 @@ final class DeadlineReader {
                     events.event(members.required("count")),
                     members.get("distinct").map(Part::text),
                     members.required("fewer-than").whole(),
-                    EventReader.length(members.required("over")));
+                    EventReader.length(members.required("over")),
+                    members.get("clear-after").map(EventReader::length));
+        }
+        if (members.has("share")) {
+            return share(members);
         }
         if (members.has("in-a-row")) {
             return inARow(members);
@@ -107,6 +116,34 @@ final class DeadlineReader {
         }
         List<Condition> saying = facts.conditions(happens.type(), members.required("saying"));
         return new Deadline.InARow(happens, saying, members.required("fewer-than").whole());
+    }
+
+    private Deadline share(Part.Members members) {
+        Part part = members.required("share");
+        if (!(events.event(part) instanceof Event.Happens happens)) {
+            throw part.wrong("share takes one kind of fact", "Write the fact's name");
+        }
+        return new Deadline.Share(
+                happens,
+                members.each("parts", field -> number(happens, field)),
+                number(happens, members.required("whole")),
+                percent(members.required("at-most")),
+                members.required("enough").whole(),
+                EventReader.length(members.required("over")));
+    }
+
+    private String number(Event.Happens happens, Part part) {
+        if (!facts.field(happens.type(), part.text(), part).kind().equals("a whole number")) {
+            throw part.wrong("'" + part.text() + "' is not a whole number", "Name one that is");
+        }
+        return part.text();
+    }
+
+    private static int percent(Part part) {
+        if (!part.text().matches("\\d{1,2} percent")) {
+            throw part.wrong("'" + part.text() + "' is not a part of 100", "Write 10 percent");
+        }
+        return Integer.parseInt(part.text().split(" ")[0]);
     }
 
     private Deadline.Agreed agreed(Part part) {

@@ -3,6 +3,7 @@ package uk.carejourney.rulebook.reading;
 import uk.carejourney.fact.FactType;
 import uk.carejourney.rulebook.Event;
 import uk.carejourney.rulebook.Length;
+import uk.carejourney.rulebook.Population;
 import uk.carejourney.rulebook.Stop;
 
 import java.time.MonthDay;
@@ -38,6 +39,7 @@ final class EventReader {
         "every",
         "term",
         "any",
+        "while",
         "number",
         "within",
         "each",
@@ -68,7 +70,7 @@ final class EventReader {
     }
 
     private Event event(Part part, Part.Members members) {
-        Event event = following(kind(part, members), members);
+        Event event = whenSo(following(kind(part, members), members), members);
         if (!members.has("number")) {
             return event;
         }
@@ -137,6 +139,21 @@ final class EventReader {
                 "Give one of fact, begins, ends, birthday, every, term or any");
     }
 
+    private Event whenSo(Event event, Part.Members members) {
+        return members.has("while")
+                ? new Event.While(event, members.each("while", this::term))
+                : event;
+    }
+
+    Population.Term term(Part part) {
+        boolean denied = part.text().startsWith("not ");
+        String name = denied ? part.text().substring(4) : part.text();
+        if (!statuses.contains(name)) {
+            throw noStatus(part, name);
+        }
+        return new Population.Term(name, denied);
+    }
+
     Event.Happens happens(Part.Members members) {
         FactType type = facts.fact(members.required("fact"));
         members.get("day").ifPresent(day -> facts.field(type, day.text(), day));
@@ -163,6 +180,7 @@ final class EventReader {
                         "begins",
                         "ends",
                         "any",
+                        "while",
                         "same",
                         "early",
                         "for-each",
@@ -171,7 +189,7 @@ final class EventReader {
         List<Stop.Way> ways =
                 members.has("any")
                         ? members.each("any", one -> way(one, same))
-                        : List.of(new Stop.Way(kind(part, members), same));
+                        : List.of(new Stop.Way(whenSo(kind(part, members), members), same));
         Optional<Stop.EveryOne> each =
                 members.get("for-each").map(to -> everyOne(to, ways.getFirst().event(), members));
         return new Stop(
@@ -230,17 +248,17 @@ final class EventReader {
                                 "Write 20 working days, 6 weeks, 3 months, 72 hours"));
     }
 
-    boolean knows(String status) {
-        return statuses.contains(status);
-    }
-
     String status(Part part) {
         if (!statuses.contains(part.text())) {
-            throw part.wrong(
-                    "no status is called '" + part.text() + "'",
-                    "Define it under statuses: or use one of docs/reference/rulebook/statuses.md");
+            throw noStatus(part, part.text());
         }
         return part.text();
+    }
+
+    private static RuleFileFault noStatus(Part part, String name) {
+        return part.wrong(
+                "no status is called '" + name + "'",
+                "Define it under statuses: or use one of docs/reference/rulebook/statuses.md");
     }
 
     private static MonthDay monthDay(Part part) {

@@ -23,6 +23,10 @@ final class EventStatuses {
                 }
                 case Event.Following following ->
                         statuses.addAll(in(List.of(following.event(), following.earlier())));
+                case Event.While(var inner, var terms) -> {
+                    statuses.addAll(in(List.of(inner)));
+                    terms.forEach(term -> statuses.add(term.status()));
+                }
                 case Event.Happens _, Event.Birthday _, Event.Yearly _, Event.TermBegins _ -> {}
             }
         }

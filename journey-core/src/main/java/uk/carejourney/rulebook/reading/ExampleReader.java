@@ -9,6 +9,7 @@ import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.rulebook.Deadline;
 import uk.carejourney.rulebook.Example;
+import uk.carejourney.rulebook.Rule;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -220,10 +221,12 @@ final class ExampleReader {
     private static Example.Expected expected(Part part) {
         Part written = part;
         Optional<String> words = Optional.empty();
+        Optional<Rule.Severity> severity = Optional.empty();
         if (!part.isText()) {
-            Part.Members members = part.members("clock", "words");
+            Part.Members members = part.members("clock", "words", "severity");
             written = members.required("clock");
             words = members.get("words").map(Part::text);
+            severity = members.get("severity").map(RuleReader::severity);
         }
         Matcher matcher = CLOCK.matcher(written.text());
         if (!matcher.matches() || !STATES.contains(matcher.group(1))) {
@@ -234,6 +237,7 @@ final class ExampleReader {
                 matcher.group(1),
                 Optional.ofNullable(matcher.group(2)).map(LocalDate::parse),
                 Optional.ofNullable(matcher.group(3)),
-                words);
+                words,
+                severity);
     }
 }

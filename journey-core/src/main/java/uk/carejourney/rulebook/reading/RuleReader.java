@@ -37,6 +37,7 @@ final class RuleReader {
         "relaxed",
         "exempt",
         "declined",
+        "related",
         "duty",
         "warning",
         "worsens",
@@ -93,7 +94,7 @@ final class RuleReader {
                 members.required("citation").text(),
                 members.required("force").oneOf(Rule.Force.class),
                 members.required("evidence").oneOf(Rule.Evidence.class),
-                Rule.Severity.valueOf(severity(members.required("severity"))),
+                severity(members.required("severity")),
                 members.get("about").map(RuleReader::about).orElse(SubjectKind.CHILD),
                 members.get("after-death")
                         .filter(goesOn -> goesOn.text().equals("yes"))
@@ -110,11 +111,12 @@ final class RuleReader {
                 members.each("relaxed", RuleReader::relaxed),
                 members.each("exempt", this::excuse),
                 members.each("declined", events::event),
+                members.get("related").map(Part::text),
                 members.get("duty").map(Part::text),
                 members.get("warning")
                         .filter(warning -> !warning.text().equals("none"))
                         .map(EventReader::length),
-                members.each("worsens", RuleReader::worse),
+                members.each("worsens", WorseReader::worse),
                 parameters,
                 members.get("reporting").map(RuleReader::reporting),
                 members.has("examples")
@@ -134,11 +136,11 @@ final class RuleReader {
                                 || version.due() instanceof Deadline.NotBeforeThe);
     }
 
-    private static String severity(Part part) {
+    static Rule.Severity severity(Part part) {
         if (!part.text().matches("S[1-5]")) {
             throw part.wrong("'" + part.text() + "' is not a severity", "Write S1 to S5");
         }
-        return part.text();
+        return Rule.Severity.valueOf(part.text());
     }
 
     private static SubjectKind about(Part part) {
@@ -205,13 +207,6 @@ final class RuleReader {
                 members.get("event").map(events::event),
                 members.get("before").map(EventReader::length),
                 members.required("because").text());
-    }
-
-    private static Rule.Worse worse(Part part) {
-        Part.Members members = part.members("after", "severity");
-        return new Rule.Worse(
-                EventReader.length(members.required("after")),
-                Rule.Severity.valueOf(severity(members.required("severity"))));
     }
 
     private static Parameter parameter(String name, Part part) {

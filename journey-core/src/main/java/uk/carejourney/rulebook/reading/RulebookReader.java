@@ -23,7 +23,8 @@ public final class RulebookReader {
     /**
      * Reads the files together: a status may be used before it is defined, and in any file. A rule
      * of a later file replaces one of the same identifier in an earlier; within one file, and for
-     * statuses, an identifier stands once.
+     * statuses, an identifier stands once. What a file sets of parameters holds for the rules of
+     * every file.
      *
      * @throws RuleFileFault if anything in them cannot be understood, naming file, line and rule
      */
@@ -59,18 +60,24 @@ public final class RulebookReader {
             sources.add(source);
             source.rules().forEach(rule -> byId.put(rule.id(), rule));
         }
+        for (Part whole : wholes) {
+            refuseUnknownRelated(whole, byId.keySet());
+            members(whole)
+                    .get("parameters")
+                    .ifPresent(chosen -> ChosenParameters.set(chosen, byId));
+        }
         return new Rulebook(sources, statuses, byId);
     }
 
     private static Part.Members members(Part whole) {
-        return whole.members("source", "address", "notes", "statuses", "rules");
+        return whole.members("source", "address", "notes", "parameters", "statuses", "rules");
     }
 
     private static LegalSource source(Part whole, RuleReader reader) {
         Part.Members members = members(whole);
         String title = members.required("source").text();
         Map<String, Rule> rules = new LinkedHashMap<>();
-        for (Part part : members.get("rules").map(Part::items).orElse(List.of())) {
+        for (Part part : rules(members)) {
             Rule rule = reader.rule(part, title);
             if (rules.put(rule.id(), rule) != null) {
                 throw part.wrong("the rule '" + rule.id() + "' stands here twice", "Leave one");
@@ -81,6 +88,24 @@ public final class RulebookReader {
                 title,
                 members.required("address").text(),
                 List.copyOf(rules.values()));
+    }
+
+    private static void refuseUnknownRelated(Part whole, Set<String> ids) {
+        for (Part part : rules(members(whole))) {
+            Part.Members rule = new Part.Members(part, part.members());
+            rule.get("related")
+                    .filter(related -> !ids.contains(related.text()))
+                    .ifPresent(related -> {
+                        throw related.inRule(rule.required("id").text())
+                                .wrong(
+                                        "no rule is called '" + related.text() + "'",
+                                        "Name a rule of any source; see docs/reference/rulebook");
+                    });
+        }
+    }
+
+    private static List<Part> rules(Part.Members members) {
+        return members.get("rules").map(Part::items).orElse(List.of());
     }
 
     private static void refuseCycle(

@@ -128,22 +128,11 @@ final class StatusReader {
     }
 
     Population population(Part part) {
-        List<Population.Term> terms = part.items().stream().map(this::term).toList();
+        List<Population.Term> terms = part.items().stream().map(events::term).toList();
         if (terms.getFirst().denied()) {
             throw part.wrong("a population cannot begin with not", "Say first whom it is for");
         }
         return new Population(terms);
-    }
-
-    private Population.Term term(Part part) {
-        boolean denied = part.text().startsWith("not ");
-        String name = denied ? part.text().substring(4) : part.text();
-        if (!events.knows(name)) {
-            throw part.wrong(
-                    "no status is called '" + name + "'",
-                    "Define it under statuses: or use one of docs/reference/rulebook/statuses.md");
-        }
-        return new Population.Term(name, denied);
     }
 
     private static List<String> codes(Part part, String set) {

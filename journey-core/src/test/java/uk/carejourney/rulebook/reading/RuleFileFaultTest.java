@@ -39,7 +39,18 @@ class RuleFileFaultTest {
                 versions:
                   - {from: 2011-04-01, until: 2012-03-31, due: within 20 working days}
                   - {from: 2012-04-01, due: within 4 weeks}
-                stop: {fact: review.review-held, where: {regime: looked-after}}
+                related: first
+                worsens: [{at: 8 weeks, severity: S1}]
+                stop: {fact: review.review-held, while: not young, where: {regime: looked-after}}
+              - id: second
+                title: Attendance
+                citation: section 2
+                force: local standard
+                evidence: verified
+                severity: S3
+                versions:
+                  - from: 2011-04-01
+                    due: {share: education.attendance-recorded, parts: lateAfterRegister, whole: sessionsPossible, at-most: 10 percent, enough: 30, over: 6 weeks}
             """;
 
     @ParameterizedTest(name = "{1} instead of {0}")
@@ -63,6 +74,12 @@ class RuleFileFaultTest {
                     {begins: looked-after}| {begin: looked-after} | 'begin' is not a word of the language here
                     from: 2012-04-01 | from: 1 April | '1 April' is not a day. Write it as
                     id: first | id: first, second | is not an identifier
+                    related: first | related: third | act.yaml line 18, rule first: no rule is called 'third'
+                    at: 8 weeks | at: 8 wks | '8 wks' is not a length of time
+                    at: 8 weeks | at: 8 weeks, after: 1 day | it becomes worse either after a time or at one
+                    while: not young | while: not old | no status is called 'old'
+                    10 percent | 100 percent | '100 percent' is not a part of 100
+                    lateAfterRegister | school | 'school' is not a whole number
                     """)
     void what_the_language_does_not_know_is_told_with_its_place(
             String good, String bad, String fault) {
@@ -74,7 +91,7 @@ class RuleFileFaultTest {
 
     @Test
     void the_file_they_are_made_from_is_good() {
-        assertThat(read(GOOD).rules()).containsOnlyKeys("first");
+        assertThat(read(GOOD).rules()).containsOnlyKeys("first", "second");
     }
 
     private static Rulebook read(String yaml) {
