@@ -8,13 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The rules of England that ship with the product, one file for each legal source. */
 public final class England {
 
-    private static final String FOLDER = "/uk/carejourney/rulebook/england/";
+    private static final String FOLDER = "/uk/carejourney/rulebook/";
 
     private England() {}
 
@@ -29,24 +28,33 @@ public final class England {
 
     /** The files, in the order {@code sources.txt} lists them. */
     public static List<RuleFile> files() {
-        List<RuleFile> files = new ArrayList<>();
-        for (String line : text("sources.txt").lines().toList()) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                files.add(new RuleFile(line.strip(), text(line.strip() + ".yaml")));
-            }
-        }
-        return files;
+        return files("england/", listed("england/sources.txt"));
+    }
+
+    static List<RuleFile> files(String folder, List<String> names) {
+        return names.stream()
+                .map(name -> new RuleFile(name, text(folder + name + ".yaml")))
+                .toList();
+    }
+
+    /** The names a list holds, one a line. */
+    static List<String> listed(String list) {
+        return text(list)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
     }
 
     private static String text(String name) {
         try (InputStream file = England.class.getResourceAsStream(FOLDER + name)) {
             if (file == null) {
                 throw new IllegalStateException(
-                        "rulebook/england/" + name + " is missing: sources.txt lists it");
+                        "rulebook/" + name + " is missing: a list names it");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read rulebook/england/" + name, e);
+            throw new UncheckedIOException("cannot read rulebook/" + name, e);
         }
     }
 }

@@ -18,6 +18,8 @@ final class ReferenceFiles {
         files.put(Path.of("facts.md"), FactsPage.of(types));
         files.put(Path.of("codes.md"), CodesPage.of(types));
         files.putAll(RulebookPages.of(England.rulebook()));
+        files.putAll(PackPages.of());
+        files.put(Path.of("rulebook", "alerts.md"), AlertsPage.page());
         for (FactType type : types) {
             files.put(
                     Path.of("schemas", type.name() + ".schema.json"), PrettyJson.of(schema(type)));

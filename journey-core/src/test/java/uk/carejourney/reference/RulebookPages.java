@@ -1,5 +1,6 @@
 package uk.carejourney.reference;
 
+import uk.carejourney.catalogue.Packs;
 import uk.carejourney.rulebook.Example;
 import uk.carejourney.rulebook.LegalSource;
 import uk.carejourney.rulebook.Rule;
@@ -25,7 +26,7 @@ final class RulebookPages {
         Map<Path, String> pages = new TreeMap<>();
         for (LegalSource source : rulebook.sources()) {
             if (!source.rules().isEmpty()) {
-                pages.put(Path.of("rulebook", source.name() + ".md"), page(source));
+                pages.put(Path.of("rulebook", source.name() + ".md"), page(source, MADE));
             }
         }
         pages.put(Path.of("rulebook", "statuses.md"), statuses(rulebook));
@@ -45,8 +46,17 @@ final class RulebookPages {
                                 .formatted(source.title(), source.name(), source.rules().size()));
             }
         }
+        page.append("\n| council's pack | its own rules |\n| --- | --- |\n");
+        for (String pack : Packs.names()) {
+            LegalSource source = Packs.over(pack).sources().getLast();
+            page.append(
+                    "| [%s](packs/%s.md) | %d |%n"
+                            .formatted(source.title(), pack, source.rules().size()));
+        }
         return page.append(
                         "\n"
+                            + "[Alerts](alerts.md) names what councils' strategies ask to be told"
+                            + " of, and the rules that tell it.\n"
                             + "[Statuses](statuses.md) decide whom a rule is for; [what rules"
                             + " read](what-rules-read.md) names every fact and field.\n"
                             + "How to write one: [write a rule](../../how-to/write-a-rule.md).\n")
@@ -99,10 +109,10 @@ final class RulebookPages {
         return all.isEmpty() ? "nothing" : all;
     }
 
-    private static String page(LegalSource source) {
+    static String page(LegalSource source, String made) {
         StringBuilder page =
                 new StringBuilder(
-                        "# %s%n%n%s<%s>%n".formatted(source.title(), MADE, source.address()));
+                        "# %s%n%n%s<%s>%n".formatted(source.title(), made, source.address()));
         source.rules().forEach(rule -> rule(rule, page));
         return page.toString();
     }
@@ -153,11 +163,9 @@ final class RulebookPages {
         rule.duty().ifPresent(duty -> page.append("* Duty: %s%n".formatted(duty)));
         rule.warning()
                 .ifPresent(warning -> page.append("* Due soon: %s before%n".formatted(warning)));
-        rule.worsens()
-                .forEach(worse -> page.append("* %s%n".formatted(RuleWords.worse(worse))));
+        rule.worsens().forEach(worse -> page.append("* %s%n".formatted(RuleWords.worse(worse))));
         rule.related()
-                .ifPresent(id ->
-                        page.append("* Says nothing while `%s` is open%n".formatted(id)));
+                .ifPresent(id -> page.append("* Says nothing while `%s` is open%n".formatted(id)));
         rule.parameters()
                 .forEach(one ->
                         page.append(
@@ -181,7 +189,12 @@ final class RulebookPages {
     private static void example(Example example, StringBuilder page) {
         String clocks =
                 example.expected().stream()
-                        .map(one -> one.state() + one.due().map(day -> ", due " + day).orElse(""))
+                        .map(one ->
+                                one.state()
+                                        + one.due().map(day -> ", due " + day).orElse("")
+                                        + one.severity()
+                                                .map(severity -> ", " + severity)
+                                                .orElse(""))
                         .collect(Collectors.joining("; "));
         page.append(
                 "| %s | %s | %s |%n"
