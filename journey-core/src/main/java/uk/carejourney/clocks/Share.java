@@ -37,9 +37,9 @@ record Share(Deadline.Share limit, long part, long whole) {
         return whole >= limit.enough();
     }
 
-    /** Exactly as much as is allowed is not too much. */
     boolean isTooMuch() {
-        return 100 * part > (long) limit.mostPercent() * whole;
+        long most = (long) limit.percent() * whole;
+        return limit.itself() ? 100 * part > most : 100 * part >= most;
     }
 
     String words() {

@@ -105,12 +105,19 @@ public sealed interface Deadline {
      * @param event the facts added up
      * @param parts the fields that are the part
      * @param whole the field that is the whole
-     * @param mostPercent the greatest part allowed, in percent
+     * @param percent the greatest part allowed, in percent
+     * @param itself whether exactly that part is still allowed
      * @param enough how great the whole must be for the part to say anything
      * @param over the length of the period
      */
     record Share(
-            Event event, List<String> parts, String whole, int mostPercent, int enough, Length over)
+            Event event,
+            List<String> parts,
+            String whole,
+            int percent,
+            boolean itself,
+            int enough,
+            Length over)
             implements Limit {
         public Share {
             parts = List.copyOf(parts);

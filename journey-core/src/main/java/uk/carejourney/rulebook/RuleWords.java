@@ -94,10 +94,11 @@ public final class RuleWords {
                                     spells.status(),
                                     spells.over());
             case Deadline.Share share ->
-                    "%s at most %d percent of %s, of %s in any %s, once that is %d"
+                    "%s %s %d percent of %s, of %s in any %s, once that is %d"
                             .formatted(
                                     String.join(" and ", share.parts()),
-                                    share.mostPercent(),
+                                    share.itself() ? "at most" : "less than",
+                                    share.percent(),
                                     share.whole(),
                                     event(share.event()),
                                     share.over(),

@@ -56,6 +56,7 @@ final class DeadlineReader {
                         "fewer-than",
                         "clear-after",
                         "share",
+                        "less-than",
                         "parts",
                         "whole",
                         "enough",
@@ -127,7 +128,8 @@ final class DeadlineReader {
                 happens,
                 members.each("parts", field -> number(happens, field)),
                 number(happens, members.required("whole")),
-                percent(members.required("at-most")),
+                percent(members.required(members.has("less-than") ? "less-than" : "at-most")),
+                !members.has("less-than"),
                 members.required("enough").whole(),
                 EventReader.length(members.required("over")));
     }

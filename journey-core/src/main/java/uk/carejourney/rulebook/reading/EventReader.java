@@ -4,7 +4,6 @@ import uk.carejourney.fact.FactType;
 import uk.carejourney.rulebook.Event;
 import uk.carejourney.rulebook.Length;
 import uk.carejourney.rulebook.Population;
-import uk.carejourney.rulebook.Stop;
 
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
@@ -16,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads events and what stops a clock. */
+/** Reads events. */
 final class EventReader {
 
     private static final Pattern NUMBER = Pattern.compile("([1-9]\\d?)( or later)?");
@@ -28,7 +27,7 @@ final class EventReader {
                     "home", Event.About.HOME,
                     "court case", Event.About.COURT_CASE);
 
-    private static final String[] EVENT_WORDS = {
+    static final String[] EVENT_WORDS = {
         "fact",
         "where",
         "day",
@@ -69,7 +68,7 @@ final class EventReader {
         return event(part, members);
     }
 
-    private Event event(Part part, Part.Members members) {
+    Event event(Part part, Part.Members members) {
         Event event = whenSo(following(kind(part, members), members), members);
         if (!members.has("number")) {
             return event;
@@ -112,7 +111,7 @@ final class EventReader {
         return name;
     }
 
-    private Event kind(Part part, Part.Members members) {
+    Event kind(Part part, Part.Members members) {
         if (members.has("fact")) {
             return happens(members);
         }
@@ -139,7 +138,7 @@ final class EventReader {
                 "Give one of fact, begins, ends, birthday, every, term or any");
     }
 
-    private Event whenSo(Event event, Part.Members members) {
+    Event whenSo(Event event, Part.Members members) {
         return members.has("while")
                 ? new Event.While(event, members.each("while", this::term))
                 : event;
@@ -162,71 +161,6 @@ final class EventReader {
                 members.get("where").map(where -> facts.conditions(type, where)).orElse(List.of()),
                 members.get("day").map(Part::text),
                 members.get("about").map(about -> about.oneOf(ABOUT)).orElse(Event.About.CHILD));
-    }
-
-    Stop stop(Part part) {
-        if (part.isText()) {
-            return new Stop(
-                    List.of(new Stop.Way(event(part), Map.of())),
-                    new Stop.Early.No(),
-                    Optional.empty());
-        }
-        Part.Members members =
-                part.members(
-                        "fact",
-                        "where",
-                        "day",
-                        "about",
-                        "begins",
-                        "ends",
-                        "any",
-                        "while",
-                        "same",
-                        "early",
-                        "for-each",
-                        "excused");
-        Map<String, String> same = members.get("same").map(EventReader::same).orElse(Map.of());
-        List<Stop.Way> ways =
-                members.has("any")
-                        ? members.each("any", one -> way(one, same))
-                        : List.of(new Stop.Way(whenSo(kind(part, members), members), same));
-        Optional<Stop.EveryOne> each =
-                members.get("for-each").map(to -> everyOne(to, ways.getFirst().event(), members));
-        return new Stop(
-                ways,
-                members.get("early").map(EventReader::early).orElse(new Stop.Early.No()),
-                each);
-    }
-
-    /** One of several ways, with its own fields that must agree, or those of the whole. */
-    private Stop.Way way(Part part, Map<String, String> whole) {
-        if (part.isText()
-                || !part.members().containsKey("same")
-                || part.members().containsKey("following")) {
-            return new Stop.Way(event(part), whole);
-        }
-        Part.Members members = part.members(EVENT_WORDS);
-        return new Stop.Way(event(part, members), same(members.required("same")));
-    }
-
-    private Stop.EveryOne everyOne(Part part, Event event, Part.Members members) {
-        Map<String, Part> only = part.members();
-        if (only.size() != 1 || !(event instanceof Event.Happens happens)) {
-            throw part.wrong(
-                    "for-each takes one field of one fact", "Write {recipient: [child, parent]}");
-        }
-        String field = only.keySet().iterator().next();
-        List<Part> codes = only.values().iterator().next().items();
-        codes.forEach(code ->
-                FactWords.code(facts.field(happens.type(), field, part), code.text(), code));
-        return new Stop.EveryOne(
-                field,
-                codes.stream().map(Part::text).toList(),
-                members.get("excused").map(this::event));
-    }
-
-    private static Stop.Early early(Part part) {
-        return part.text().equals("ever") ? new Stop.Early.Ever() : new Stop.Early.By(length(part));
     }
 
     /** One field of both facts, or each field of the later fact with its field of the earlier. */

@@ -82,7 +82,7 @@ final class RuleReader {
         List<Version> versions = versions(members.required("versions"), deadlines);
         boolean limit = versions.stream().allMatch(version -> isLimit(version.due()));
         Optional<Event> start = members.get("start").map(events::event);
-        Optional<Stop> stop = members.get("stop").map(events::stop);
+        Optional<Stop> stop = members.get("stop").map(new StopReader(events, facts)::stop);
         if (!limit && (start.isEmpty() || (stop.isEmpty() && !justWaits(versions)))) {
             throw part.wrong(
                     "this rule has no start or no stop", "Say what starts and what meets it");

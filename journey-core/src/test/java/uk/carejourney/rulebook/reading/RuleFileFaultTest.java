@@ -59,7 +59,7 @@ class RuleFileFaultTest {
             quoteCharacter = '"',
             textBlock =
                     """
-                    review.review-held | review.review-hold | act.yaml line 23, rule first: no fact is called
+                    review.review-held | review.review-hold | act.yaml line 25, rule first: no fact is called
                     regime: looked-after | regime: looked | 'looked' is not a code of review-regime
                     regime: looked-after | regimes: a | has no field 'regimes'. Its fields are
                     20 working days | 20 workdays | line 21, rule first: '20 workdays' is neither
@@ -74,7 +74,7 @@ class RuleFileFaultTest {
                     {begins: looked-after}| {begin: looked-after} | 'begin' is not a word of the language here
                     from: 2012-04-01 | from: 1 April | '1 April' is not a day. Write it as
                     id: first | id: first, second | is not an identifier
-                    related: first | related: third | act.yaml line 18, rule first: no rule is called 'third'
+                    related: first | related: third | act.yaml line 23, rule first: no rule is called 'third'
                     at: 8 weeks | at: 8 wks | '8 wks' is not a length of time
                     at: 8 weeks | at: 8 weeks, after: 1 day | it becomes worse either after a time or at one
                     while: not young | while: not old | no status is called 'old'
