@@ -62,7 +62,7 @@ final class AlertsPage {
                         """
                         # Alerts
 
-                        Made from `journey-core/src/main/resources/uk/carejourney/rulebook/packs/alerts.yaml`: do not edit.
+                        Made from `alerts.yaml` of the councils' packs: do not edit.
                         What the strategies of five councils ask to be told of, and the rules that tell it.
                         A rule that is one council's alone stands on [the page of its pack](README.md).
 

@@ -50,7 +50,13 @@ class RuleFileFaultTest {
                 severity: S3
                 versions:
                   - from: 2011-04-01
-                    due: {share: education.attendance-recorded, parts: lateAfterRegister, whole: sessionsPossible, at-most: 10 percent, enough: 30, over: 6 weeks}
+                    due:
+                      share: education.attendance-recorded
+                      parts: lateAfterRegister
+                      whole: sessionsPossible
+                      at-most: 10 percent
+                      enough: 30
+                      over: 6 weeks
             """;
 
     @ParameterizedTest(name = "{1} instead of {0}")
