@@ -18,6 +18,10 @@ final class AppendBench {
         try (Contender ours = new OurLedger(stack.addresses(), stack.folder());
                 Contender jdbc = new AxonJdbc(server);
                 Contender jpa = new AxonJpa(server)) {
+            for (Contender contender : List.of(ours, jpa, jdbc)) {
+                System.out.printf("warming up %s%n", contender.name());
+                Calls.warmUp(contender, arguments.warmUp());
+            }
             for (int callers : arguments.callers()) {
                 results.addAll(
                         Turn.interleaved(
@@ -33,9 +37,9 @@ final class AppendBench {
         return new Report(
                 "append",
                 ("Durable appends of one fact a call, every caller waiting for its own; %d rounds"
-                     + " of %d s, interleaved. Ours commits to every field, encrypts, hashes and"
-                     + " judges; the others do not.")
-                        .formatted(arguments.rounds(), arguments.seconds()),
+                     + " of %d s, interleaved, after %d appends each to warm up. Ours commits to"
+                     + " every field, encrypts, hashes and judges; the others do not.")
+                        .formatted(arguments.rounds(), arguments.seconds(), arguments.warmUp()),
                 "facts/s",
                 Conditions.measured(stack.folder()),
                 results);

@@ -16,8 +16,8 @@ public final class Bench {
 
     private static final String USAGE =
             """
-            usage: ./journey bench NAME [--rounds N] [--seconds N] [--callers N,N,…] [--sizes N,N,…]
-                                        [--json FILE] [--write]
+            usage: ./journey bench NAME [--rounds N] [--seconds N] [--warm-up N] [--callers N,N,…]
+                                        [--sizes N,N,…] [--json FILE] [--write]
 
             append      durable appends of one fact: ours beside Axon's JPA and JDBC engines
             bulk        history appended in bulk: ours beside Axon's JPA and JDBC engines
@@ -25,6 +25,7 @@ public final class Bench {
             replay      reading everything in order: ours beside Axon's JDBC engine
             verify-log  hashing everything again: ours beside a replay through Axon's JDBC engine
             asof        one child's record as known at a moment, in ledgers of growing size
+            proof       the proof that one entry is in the ledger, in ledgers of growing size
             all         each of them
 
             --write replaces the figures in docs/reference/performance.md, from the root of the tree.
@@ -45,6 +46,7 @@ public final class Bench {
         BENCHMARKS.put("replay", ReplayBench::run);
         BENCHMARKS.put("verify-log", VerifyLogBench::run);
         BENCHMARKS.put("asof", AsOfBench::run);
+        BENCHMARKS.put("proof", ProofBench::run);
     }
 
     private Bench() {}

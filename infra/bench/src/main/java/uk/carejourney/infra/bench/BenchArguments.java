@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param name which benchmark, or {@code all}
  * @param rounds how often each contender has its turn, at least 1
  * @param seconds how long a turn lasts where it is time that ends it, at least 1
+ * @param warmUp appends every contender makes before the first round, so that what is measured is a
+ *     process that has been at work for a while and not its compiler
  * @param callers how many callers at once, in turn
  * @param sizes how many facts the ledger holds, in turn and rising; empty for the usual
  * @param json where to write the figures for programs
@@ -21,6 +23,7 @@ record BenchArguments(
         String name,
         int rounds,
         int seconds,
+        int warmUp,
         List<Integer> callers,
         List<Integer> sizes,
         Optional<Path> json,
@@ -53,6 +56,7 @@ record BenchArguments(
                 read.name,
                 read.rounds,
                 read.seconds,
+                read.warmUp,
                 read.callers,
                 read.sizes,
                 read.json,
@@ -65,6 +69,7 @@ record BenchArguments(
         private String name = "";
         private int rounds = 5;
         private int seconds = 3;
+        private int warmUp = 30_000;
         private List<Integer> callers = List.of(1, 32, 128);
         private List<Integer> sizes = List.of();
         private Optional<Path> json = Optional.empty();
@@ -75,6 +80,7 @@ record BenchArguments(
                 case "--write" -> write = true;
                 case "--rounds" -> rounds = number(word, value(word, left));
                 case "--seconds" -> seconds = number(word, value(word, left));
+                case "--warm-up" -> warmUp = number(word, value(word, left));
                 case "--callers" -> callers = numbers(word, value(word, left));
                 case "--sizes" -> sizes = numbers(word, value(word, left));
                 case "--json" -> json = Optional.of(Path.of(value(word, left)));
@@ -85,8 +91,8 @@ record BenchArguments(
         private void name(String word) throws BadUsage {
             if (word.startsWith("--")) {
                 throw new BadUsage(
-                        ("'%s' is not known: --rounds, --seconds, --callers, --sizes, --json or"
-                                        + " --write")
+                        ("'%s' is not known: --rounds, --seconds, --warm-up, --callers, --sizes,"
+                                        + " --json or --write")
                                 .formatted(word));
             }
             if (!name.isEmpty()) {

@@ -8,6 +8,7 @@ import uk.carejourney.embedded.testing.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /** The databases of one run, on free ports and in a temporary folder that goes with it. */
 final class BenchStack implements AutoCloseable {
@@ -39,11 +40,10 @@ final class BenchStack implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(onInterrupt);
         stack.close();
         EmbeddedStack.erase(folder.resolve("stack"));
-        try (var left = Files.list(folder)) {
-            for (Path file : left.toList()) {
+        try (var left = Files.walk(folder)) {
+            for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(folder);
     }
 }

@@ -22,6 +22,10 @@ final class BulkBench {
         try (OurLedger ours = new OurLedger(stack.addresses(), stack.folder());
                 Contender jdbc = new AxonJdbc(server);
                 Contender jpa = new AxonJpa(server)) {
+            System.out.println("warming up");
+            History.fill(ours, arguments.warmUp());
+            Calls.warmUp(jpa, arguments.warmUp());
+            Calls.warmUp(jdbc, arguments.warmUp());
             List<Turn> turns =
                     List.of(
                             new Turn(
@@ -37,11 +41,16 @@ final class BulkBench {
             return new Report(
                     "bulk",
                     ("History of invented children, %d facts each, appended in bulk and durable; %d"
-                         + " rounds of %d s, interleaved. Ours registers each child, judges,"
-                         + " commits to every field, encrypts and hashes. The peers have 32"
-                         + " callers, which append one event in a transaction as Axon does, or a"
-                         + " child's %d at once.")
-                            .formatted(History.EACH, arguments.rounds(), seconds, History.EACH),
+                         + " rounds of %d s, interleaved, after %d facts each to warm up. Ours"
+                         + " registers each child, judges, commits to every field, encrypts and"
+                         + " hashes. The peers have 32 callers, which append one event in a"
+                         + " transaction as Axon does, or a child's %d at once.")
+                            .formatted(
+                                    History.EACH,
+                                    arguments.rounds(),
+                                    seconds,
+                                    arguments.warmUp(),
+                                    History.EACH),
                     "facts/s",
                     Conditions.measured(stack.folder()),
                     Turn.interleaved(BULK, turns, arguments.rounds(), System.out));

@@ -13,7 +13,16 @@ import java.util.concurrent.TimeUnit;
 /** Callers that append as fast as they can, each waiting for its own event. */
 final class Calls {
 
+    private static final int CALLERS_TO_WARM_UP = 32;
+
     private Calls() {}
+
+    /** Lets a contender append so often, so that the virtual machine has compiled what it uses. */
+    static void warmUp(Contender contender, int appends) throws InterruptedException {
+        for (long done = 0; done < appends; ) {
+            done += 1 + (long) of(contender, CALLERS_TO_WARM_UP, 1).value();
+        }
+    }
 
     /** Durable events in a second, and how long calls took in milliseconds. */
     static Sample of(Contender contender, int callers, int seconds) throws InterruptedException {

@@ -30,6 +30,7 @@ final class OurLedger implements Contender {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
 
+    private final LedgerSettings settings;
     private final Ledger ledger;
     private final Recorder recorder;
 
@@ -38,17 +39,15 @@ final class OurLedger implements Contender {
     }
 
     OurLedger(DatabaseAddress entries, DatabaseAddress keys, Path keyFile) {
-        ledger =
-                Ledger.open(
-                        new LedgerSettings(
-                                settings(LedgerSettings.LEDGER, entries),
-                                settings(LedgerSettings.KEYS, keys),
-                                keyFile,
-                                true,
-                                new Leaf.Log("ledger.example/bench/1", "Example Council", true),
-                                LedgerSettings.USUAL_CONNECTIONS),
-                        Facts.FORM,
-                        RecordingClock.ofDatabase());
+        settings =
+                new LedgerSettings(
+                        settings(LedgerSettings.LEDGER, entries),
+                        settings(LedgerSettings.KEYS, keys),
+                        keyFile,
+                        true,
+                        new Leaf.Log("ledger.example/bench/1", "Example Council", true),
+                        LedgerSettings.USUAL_CONNECTIONS);
+        ledger = Ledger.open(settings, Facts.FORM, RecordingClock.ofDatabase());
         Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england());
         recorder =
                 ledger.recorder(
@@ -67,6 +66,10 @@ final class OurLedger implements Contender {
     @Override
     public String name() {
         return Report.OURS;
+    }
+
+    LedgerSettings settings() {
+        return settings;
     }
 
     Ledger ledger() {

@@ -24,12 +24,13 @@ class BenchTest {
             delimiter = '|',
             textBlock =
                     """
-                    append --seconds 1 --callers 2 | ledger axon-jpa axon-jdbc
-                    bulk --seconds 1               | ledger axon-jpa axon-jdbc
+                    append --seconds 1 --callers 2 --warm-up 9 | ledger axon-jpa axon-jdbc
+                    bulk --seconds 1 --warm-up 9   | ledger axon-jpa axon-jdbc
                     import --sizes 20              | ledger axon-jpa
                     replay --sizes 400             | ledger axon-jdbc
                     verify-log --sizes 400,800     | ledger
                     asof --sizes 400               | ledger
+                    proof --sizes 400,800          | ledger
                     """)
     void a_short_run_measures_every_contender_and_writes_its_figures(
             String words, String contenders, @TempDir Path folder) throws Exception {
