@@ -1,12 +1,15 @@
 package uk.carejourney.infra.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import static uk.carejourney.infra.ledger.PlacementFacts.aChild;
 import static uk.carejourney.infra.ledger.PlacementFacts.record;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 import uk.carejourney.embedded.testing.FreshDatabases;
 import uk.carejourney.embedded.testing.WithStack;
@@ -16,7 +19,12 @@ import uk.carejourney.recording.Outcome.Appended;
 import uk.carejourney.recording.Outcome.Duplicate;
 import uk.carejourney.recording.Recorder;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -90,6 +98,39 @@ class TwoNodesTest {
             assertThat(stream.hasNextAvailable(30, TimeUnit.SECONDS)).isTrue();
             assertThat(stream.nextAvailable().trackingToken().position()).hasValue(2);
         }
+    }
+
+    @Test
+    void a_node_alone_is_sent_no_news_and_each_of_two_sends_it() throws Exception {
+        try (Connection listener =
+                        DriverManager.getConnection(test.ledger.jdbcUrl(), test.ledger.user(), "");
+                Statement statement = listener.createStatement();
+                Ledger one = test.open()) {
+            statement.execute("listen ledger");
+            await().until(() -> test.number(LOCKS.formatted(1)) == 1);
+            TestLedger.recorder(one).record(record("k0", aChild(), 1));
+            assertThat(news(listener, statement)).isEmpty();
+            try (Ledger two = test.open()) {
+                await().until(() -> test.number(LOCKS.formatted(2)) == 1);
+                TestLedger.recorder(one).record(record("k1", aChild(), 1));
+                assertThat(news(listener, statement)).containsExactly("3");
+                TestLedger.recorder(two).record(record("k2", aChild(), 1));
+                assertThat(news(listener, statement)).containsExactly("4");
+            }
+        }
+    }
+
+    private static final String LOCKS =
+            "select count(*) from pg_locks where locktype = 'advisory' and objid = %d and database"
+                    + " = (select oid from pg_database where datname = current_database())";
+
+    // What was committed before an answer comes with it.
+    private static List<String> news(Connection listener, Statement statement) throws SQLException {
+        statement.execute("select 1");
+        PGNotification[] heard = listener.unwrap(PGConnection.class).getNotifications();
+        return heard == null
+                ? List.of()
+                : Arrays.stream(heard).map(PGNotification::getParameter).toList();
     }
 
     private static List<Outcome> outcomes(List<Callable<Outcome>> calls) throws Exception {
