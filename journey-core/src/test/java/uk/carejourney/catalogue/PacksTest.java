@@ -83,7 +83,7 @@ class PacksTest {
             textBlock =
                     """
                     fragile: 3 working days | council.yaml line 4: no rule has the parameter 'fragile'
-                    fragile-placement-interval: 30 working days | may not be 30 working days. Choose from 1 to 20 working days
+                    fragile-placement-interval: 30 working days | Choose from 1 to 20 working days
                     fragile-placement-interval: 3 weeks | 'fragile-placement-interval' may not be 3 weeks
                     fragile-placement-interval: soon | 'soon' is not a length of time
                     """)
