@@ -110,6 +110,7 @@ final class Judge {
         if (done.isPresent()) {
             return draft.done(done.get()).state(ClockState.MET).clock();
         }
+        Optional.ofNullable(within.to()).ifPresent(end -> draft.turn(Calendar.startOf(end)));
         return ended(within).isPresent()
                 ? draft.state(ClockState.LAPSED).because(endedWhy(within)).clock()
                 : draft.state(ClockState.PENDING)
@@ -198,6 +199,7 @@ final class Judge {
         if (ended.isPresent()) {
             return left(draft, within, ended.get());
         }
+        Optional.ofNullable(within.to()).ifPresent(end -> draft.turn(Calendar.startOf(end)));
         return today.isBefore(due.day())
                 ? draft.turn(Calendar.startOf(due.day())).state(ClockState.PENDING).clock()
                 : draft.state(ClockState.MET)

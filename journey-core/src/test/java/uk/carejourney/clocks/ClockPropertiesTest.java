@@ -2,6 +2,8 @@ package uk.carejourney.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,19 +20,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
 /** What holds of the clocks of every journey, on random ones; a failing seed is in the name. */
 class ClockPropertiesTest {
 
-    private static final List<Example.Given> KNOWN =
+    private static final Map<Boolean, List<Example.Given>> EXAMPLES =
             GivenChild.RULEBOOK.all().stream()
                     .map(Rule::examples)
                     .flatMap(List::stream)
                     .flatMap(example -> example.facts().stream())
                     .filter(given -> given.in().isEmpty())
-                    .toList();
+                    .collect(partitioningBy(given -> given.fact() instanceof ChildRegistered));
+
+    private static final List<Example.Given> BORN = EXAMPLES.get(true);
+    private static final List<Example.Given> KNOWN = EXAMPLES.get(false);
 
     private static final List<FactType> TYPES = List.copyOf(Facts.CATALOGUE.all());
 
@@ -103,6 +109,9 @@ class ClockPropertiesTest {
 
     private static List<Recorded> facts(Random random) {
         GivenChild child = new GivenChild();
+        if (random.nextInt(4) > 0) {
+            child.and("2025-01-01", BORN.get(random.nextInt(BORN.size())).fact());
+        }
         List<Example.Given> story = new ArrayList<>();
         // A second day of birth, recorded later, would be no work of time alone.
         story.add(pick(random, true));
