@@ -30,12 +30,21 @@ public final class Packs {
      * @throws uk.carejourney.rulebook.reading.RuleFileFault if a file cannot be understood
      */
     public static Rulebook over(String name) {
+        return RulebookReader.read(Facts.CATALOGUE, files(name));
+    }
+
+    /**
+     * The files of England and the council's own, in the order they are laid.
+     *
+     * @throws IllegalArgumentException if there is no such pack
+     */
+    public static List<RuleFile> files(String name) {
         if (!names().contains(name)) {
             throw new IllegalArgumentException(
                     "no pack is called '" + name + "': there are " + names());
         }
         List<RuleFile> files = new ArrayList<>(England.files());
         files.addAll(England.files(FOLDER, List.of(name)));
-        return RulebookReader.read(Facts.CATALOGUE, files);
+        return files;
     }
 }

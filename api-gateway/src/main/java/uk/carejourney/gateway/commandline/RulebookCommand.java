@@ -1,5 +1,7 @@
 package uk.carejourney.gateway.commandline;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -9,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import uk.carejourney.catalogue.England;
 import uk.carejourney.catalogue.Facts;
+import uk.carejourney.catalogue.Packs;
 import uk.carejourney.clocks.ExampleRun;
 import uk.carejourney.rulebook.Example;
 import uk.carejourney.rulebook.LegalSource;
@@ -46,6 +49,12 @@ final class RulebookCommand implements Callable<Integer> {
             description = "A rule file of the council's own, laid over the rules of England.")
     private List<Path> own = List.of();
 
+    @Option(
+            names = "--council",
+            paramLabel = "NAME",
+            description = "A council whose pack is laid over them, such as middlesbrough.")
+    private @Nullable String council;
+
     @Option(names = "--json", description = "Print it as one line of JSON.")
     private boolean json;
 
@@ -79,7 +88,13 @@ final class RulebookCommand implements Callable<Integer> {
     }
 
     private Rulebook read() {
-        List<RuleFile> files = new ArrayList<>(England.files());
+        if (council != null && !Packs.names().contains(council)) {
+            throw new CommandFailure(
+                    "There is no pack of %s: choose one of %s"
+                            .formatted(council, String.join(", ", Packs.names())));
+        }
+        List<RuleFile> files =
+                new ArrayList<>(council == null ? England.files() : Packs.files(council));
         for (Path file : own) {
             try {
                 String name = file.toString().replaceFirst("\\.yaml$", "");

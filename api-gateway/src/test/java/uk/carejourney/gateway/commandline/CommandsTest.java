@@ -139,6 +139,14 @@ final class CommandsTest {
     }
 
     @Test
+    void the_rulebook_of_a_council_holds_its_own_rules_too() {
+        assertThat(run("rulebook", "--council", "middlesbrough")).isZero();
+        assertThat(said.toString()).contains("middlesbrough-", "all as they should be");
+        assertThat(run("rulebook", "--council", "atlantis")).isEqualTo(1);
+        assertThat(complaints.toString()).contains("There is no pack of atlantis");
+    }
+
+    @Test
     void a_council_rule_is_tried_over_those_of_england() throws IOException {
         Path own =
                 Files.writeString(
