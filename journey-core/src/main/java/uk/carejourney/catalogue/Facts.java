@@ -2,6 +2,7 @@ package uk.carejourney.catalogue;
 
 import uk.carejourney.admission.AdmissionFact;
 import uk.carejourney.adoption.AdoptionFact;
+import uk.carejourney.alert.AlertFact;
 import uk.carejourney.careplan.CarePlanFact;
 import uk.carejourney.careplan.PanelFact;
 import uk.carejourney.careplan.PermanenceFact;
@@ -55,6 +56,7 @@ public final class Facts {
                             AdmissionFact.class,
                             AdopterFact.class,
                             AdoptionFact.class,
+                            AlertFact.class,
                             CareLeaverFact.class,
                             CarePlanFact.class,
                             CarerFact.class,

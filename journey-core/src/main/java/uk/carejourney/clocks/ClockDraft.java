@@ -30,6 +30,7 @@ final class ClockDraft {
     private Optional<LocalDate> doneOn = Optional.empty();
     private Optional<LocalDate> closedOn = Optional.empty();
     private Optional<String> reason = Optional.empty();
+    private final boolean confirmed;
     private Rule.Severity severity;
 
     ClockDraft(Rule rule, Moment start, Question question, FactsSoFar facts) {
@@ -37,12 +38,12 @@ final class ClockDraft {
         this.start = start;
         this.question = question;
         this.facts = facts;
-        boolean confirmed =
+        this.confirmed =
                 question.settings()
                         .on(today(), "confirmed." + rule.id())
                         .filter("yes"::equals)
                         .isPresent();
-        this.severity = confirmed ? rule.severity() : rule.severityUnconfirmed();
+        this.severity = allowed(rule.severity());
         rests(start);
     }
 
@@ -119,7 +120,7 @@ final class ClockDraft {
                 closedOn.isPresent()
                         ? Calendar.startOf(closedOn.get()).isAfter(from)
                         : !question.asOf().isBefore(from);
-        severity = reached ? to : severity;
+        severity = reached ? allowed(to) : severity;
     }
 
     /** A limit may be passed by more or less. */
@@ -127,9 +128,13 @@ final class ClockDraft {
         for (Rule.Worse worse : rule.worsens()) {
             boolean reached =
                     worse.from() instanceof Rule.Worse.Reached(int least) && number >= least;
-            severity = reached ? worse.severity() : severity;
+            severity = reached ? allowed(worse.severity()) : severity;
         }
         return this;
+    }
+
+    private Rule.Severity allowed(Rule.Severity wanted) {
+        return confirmed ? wanted : rule.unconfirmed(wanted);
     }
 
     Clock clock() {

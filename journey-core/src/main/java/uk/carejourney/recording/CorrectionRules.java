@@ -2,6 +2,7 @@ package uk.carejourney.recording;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.carejourney.alert.AlertFact;
 import uk.carejourney.correction.CorrectionFact;
 import uk.carejourney.correction.CorrectionFact.DisputeAnswered;
 import uk.carejourney.correction.CorrectionFact.EntryCorrected;
@@ -53,6 +54,14 @@ final class CorrectionRules {
                             "CORRECTS_WITHDRAWN",
                             fact + "entry",
                             "this entry was withdrawn; withdraw the withdrawal to bring it back"));
+        }
+        if (target.filter(one -> one.recorded().fact() instanceof AlertFact).isPresent()) {
+            problems.add(
+                    new Problem(
+                            "CORRECTS_ALERT",
+                            fact + "entry",
+                            "a step of an alert is not put right: take another step, or correct"
+                                    + " the entry the alert rests on"));
         }
         switch (correction) {
             case EntryCorrected c -> {

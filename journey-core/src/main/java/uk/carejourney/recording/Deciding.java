@@ -1,5 +1,7 @@
 package uk.carejourney.recording;
 
+import uk.carejourney.alert.AlertFact;
+import uk.carejourney.alerts.HandRules;
 import uk.carejourney.codes.CodeSet;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.correction.CorrectionFact;
@@ -70,6 +72,10 @@ public final class Deciding {
                 fact(entry.fact(), entry.envelope().happened(), at, today, problems);
                 if (entry.fact() instanceof CorrectionFact correction) {
                     problems.addAll(corrections.problems(correction, command.by(), soFar, at));
+                }
+                if (entry.fact() instanceof AlertFact step) {
+                    problems.addAll(
+                            HandRules.problems(step, command.by(), soFar.entries(), today, at));
                 }
             }
             soFar.add(entry);

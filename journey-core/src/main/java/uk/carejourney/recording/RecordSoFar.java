@@ -28,6 +28,11 @@ final class RecordSoFar {
         entries.add(entry);
     }
 
+    /** The entries, in the order recorded. */
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
     /** The entry of this identifier and how it stands; empty if there is none that can be read. */
     Optional<Told> told(UUID event) {
         if (folded < entries.size()) {

@@ -146,9 +146,14 @@ public record Rule(
 
     /** From memory, it raises nothing above S3 until the council confirms it. */
     public Severity severityUnconfirmed() {
-        return evidence == Evidence.FROM_MEMORY && severity.compareTo(Severity.S3) < 0
+        return unconfirmed(severity);
+    }
+
+    /** What a severity comes to while the council has not confirmed the rule. */
+    public Severity unconfirmed(Severity wanted) {
+        return evidence == Evidence.FROM_MEMORY && wanted.compareTo(Severity.S3) < 0
                 ? Severity.S3
-                : severity;
+                : wanted;
     }
 
     /** The same rule, by what a council has set. */
