@@ -37,11 +37,14 @@ final class ModuleRules {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "uk.carejourney.infra.ledger..", "uk.carejourney.projections..", WIRING)
+                        "uk.carejourney.infra.alerting..",
+                        "uk.carejourney.infra.ledger..",
+                        "uk.carejourney.projections..",
+                        WIRING)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.axonframework..")
-                .as("Axon stays in the ledger, the projections and the wiring");
+                .as("Axon stays in the ledger, alerting, the projections and the wiring");
     }
 
     static ArchRule kafkaStaysWithItsModules() {
@@ -59,11 +62,14 @@ final class ModuleRules {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "uk.carejourney.projections..", "uk.carejourney.embedded..", WIRING)
+                        "uk.carejourney.infra.alerting..",
+                        "uk.carejourney.projections..",
+                        "uk.carejourney.embedded..",
+                        WIRING)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.mongodb..", "org.bson..")
-                .as("MongoDB stays in the projections, the embedded stack and the wiring");
+                .as("MongoDB stays in the projections, alerting, the embedded stack and the wiring");
     }
 
     static ArchRule springStaysInTheGateway() {

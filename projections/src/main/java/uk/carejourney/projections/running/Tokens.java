@@ -43,7 +43,7 @@ public final class Tokens {
     }
 
     /** The store Axon's processors claim their segments in. */
-    TokenStore store(Duration claim) {
+    public TokenStore store(Duration claim) {
         return MongoTokenStore.builder()
                 .mongoTemplate(
                         DefaultMongoTemplate.builder()
