@@ -7,6 +7,9 @@ import uk.carejourney.embedded.StackPort;
 import uk.carejourney.gateway.demonstration.DemonstrationLoad;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.Numbers;
+import uk.carejourney.infra.alerting.AlertingProcess;
+import uk.carejourney.projections.alerts.AlertsReader;
+import uk.carejourney.projections.alerts.OpenAlert;
 import uk.carejourney.projections.chronology.ChronologyReader;
 
 import java.io.IOException;
@@ -20,6 +23,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Runs the whole demonstration in a temporary folder, on free ports, and says what came of it. */
 final class DemonstrationCheck {
@@ -45,8 +50,11 @@ final class DemonstrationCheck {
                         "The read models did not reach position %d in %d minutes: see the log in %s"
                                 .formatted(head, BUILT_IN.toMinutes(), folder));
             }
+            Map<String, Long> alerts = alerts(instance, folder);
             double seconds = (System.nanoTime() - began) / NANOS_IN_A_SECOND;
-            out.println(JsonMapper.shared().writeValueAsString(answer(reading.numbers(), seconds)));
+            out.println(
+                    JsonMapper.shared()
+                            .writeValueAsString(answer(reading.numbers(), alerts, seconds)));
             out.flush();
         }
         EmbeddedStack.erase(folder.resolve("data"));
@@ -54,15 +62,33 @@ final class DemonstrationCheck {
         return 0;
     }
 
+    /** Open alerts by severity, once nothing more is to be raised. */
+    private static Map<String, Long> alerts(Instance instance, Path folder)
+            throws InterruptedException {
+        AlertsReader reader = instance.part(AlertsReader.class);
+        if (!instance.part(AlertingProcess.class).awaitSettled(BUILT_IN)
+                || !reader.awaitAtLeast(
+                        instance.part(ChildReading.class).numbers().headPosition(), BUILT_IN)) {
+            throw new CommandFailure(
+                    "Alerting did not come to rest in %d minutes: see the log in %s"
+                            .formatted(BUILT_IN.toMinutes(), folder));
+        }
+        return reader.open().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                OpenAlert::severity, TreeMap::new, Collectors.counting()));
+    }
+
     /** What is not built yet is empty or null, never a figure. */
-    private static Map<String, Object> answer(Numbers numbers, double seconds) {
+    private static Map<String, Object> answer(
+            Numbers numbers, Map<String, Long> alerts, double seconds) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("children", numbers.children());
         answer.put("factsByArea", numbers.factsByArea());
         answer.put("headPosition", numbers.headPosition());
         answer.put("clocksByState", Map.of());
-        answer.put("alerts", null);
-        answer.put("notBuiltYet", List.of("clocksByState", "alerts"));
+        answer.put("alerts", alerts);
+        answer.put("notBuiltYet", List.of("clocksByState"));
         answer.put("seconds", Math.round(seconds * 10) / 10.0);
         return answer;
     }

@@ -1,5 +1,6 @@
 package uk.carejourney.gateway.demonstration;
 
+import uk.carejourney.alert.AlertFact.AlertingWentLive;
 import uk.carejourney.infra.demonstration.Demonstration;
 import uk.carejourney.infra.demonstration.Recording;
 import uk.carejourney.infra.ledger.append.DemonstrationClock;
@@ -10,10 +11,15 @@ import uk.carejourney.infra.returns.ssda903.Ssda903Return;
 import uk.carejourney.infra.returns.ssda903.Ssda903Return.Declared;
 import uk.carejourney.infra.returns.ssda903.Ssda903Return.Opening;
 import uk.carejourney.journey.Actor;
+import uk.carejourney.journey.Entry;
+import uk.carejourney.journey.Envelope;
+import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Role;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.ledger.LedgerReading;
+import uk.carejourney.recording.Door;
 import uk.carejourney.recording.Outcome;
+import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
 import uk.carejourney.recording.SubjectRegister;
 import uk.carejourney.recording.SubjectRegister.LocalId;
@@ -22,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Loads the demonstration in the order of time, the ledger's clock standing at each recording's own
@@ -36,6 +43,11 @@ public final class DemonstrationLoad {
     static final LocalDate RETURN_MADE_ON = LocalDate.of(2018, 6, 22);
 
     private static final Instant RETURN_RECEIVED = Instant.parse("2018-06-22T13:00:00Z");
+
+    /** The clocks that turn from here on raise alerts, and what was so before is history. */
+    private static final Instant ALERTED_FROM = Instant.parse("2026-10-01T08:00:00Z");
+
+    private static final Actor ADMINISTRATOR = Actor.person("worker-951", Role.ADMINISTRATOR);
     private static final Actor RETURNS = Actor.system("returns-import", Role.LEDGER);
 
     private final Demonstration demonstration;
@@ -72,11 +84,11 @@ public final class DemonstrationLoad {
     public void load(ImportProgress progress) {
         Map<LocalId, Subject> registered = subjects.register(demonstration.subjects());
         List<Recording> recordings = demonstration.recordings(registered);
-        if (isLoaded(recordings)) {
-            clock.letGo();
-            return;
-        }
         try {
+            if (isLoaded(recordings)) {
+                goLive();
+                return;
+            }
             boolean returned = false;
             for (Recording recording : recordings) {
                 if (!returned && recording.at().isAfter(RETURN_RECEIVED)) {
@@ -88,6 +100,7 @@ public final class DemonstrationLoad {
             if (!returned) {
                 importSample(progress);
             }
+            goLive();
         } finally {
             clock.letGo();
         }
@@ -113,6 +126,27 @@ public final class DemonstrationLoad {
             throw new IllegalStateException(
                     "The demonstration's %s could not be recorded: %s"
                             .formatted(recording.command().key(), outcome));
+        }
+    }
+
+    /** Last of all: nothing is alerted while the years pass. */
+    private void goLive() {
+        UUID event = new UUID(0x0000_0000_0000_7000L, 0x8000_0000_0000_0001L);
+        Entry entry =
+                new Entry(
+                        Envelope.of(event, council, new Happened.At(ALERTED_FROM), ADMINISTRATOR),
+                        new AlertingWentLive(ALERTED_FROM));
+        Outcome outcome =
+                recorder.record(
+                        new RecordFacts(
+                                "alerting-went-live",
+                                council,
+                                ADMINISTRATOR,
+                                Door.SOURCE,
+                                List.of(entry)));
+        if (!(outcome instanceof Outcome.Appended) && !(outcome instanceof Outcome.Duplicate)) {
+            throw new IllegalStateException(
+                    "The demonstration's alerting could not begin: " + outcome);
         }
     }
 

@@ -34,10 +34,17 @@ final class TimelinePage {
     private final FactWords words;
     private final Clock clock;
     private final RecordKeeping keeping;
+    private final OpenAlerts alerts;
 
-    TimelinePage(ChildReading reading, FactWords words, Clock clock, RecordKeeping keeping) {
+    TimelinePage(
+            ChildReading reading,
+            FactWords words,
+            Clock clock,
+            RecordKeeping keeping,
+            OpenAlerts alerts) {
         this.reading = reading;
         this.keeping = keeping;
+        this.alerts = alerts;
         this.words = words;
         this.clock = clock;
     }
@@ -68,6 +75,8 @@ final class TimelinePage {
                     case JourneyAnswer.NoSuchChild() -> throw NotHere.child();
                 };
         page.addObject("form", form);
+        // Alerts are of today; what was alerted at a past moment stands among the entries.
+        page.addObject("alerts", form.getQuery().isEmpty() ? alerts.about(child) : List.of());
         page.addObject("mistakes", mistakes);
         if (!mistakes.isEmpty()) {
             page.setStatus(HttpStatus.BAD_REQUEST);

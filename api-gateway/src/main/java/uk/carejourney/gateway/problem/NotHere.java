@@ -13,6 +13,10 @@ public final class NotHere extends RuntimeException {
         return new NotHere("No child is known here by this reference.");
     }
 
+    public static NotHere alert() {
+        return new NotHere("No alert is known here by this reference.");
+    }
+
     public static NotHere entry() {
         return new NotHere("This record has no entry at this position.");
     }

@@ -17,6 +17,7 @@ import uk.carejourney.recording.Recorder;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,14 +34,14 @@ class DisposalWiring {
             Ledger ledger,
             Recorder recorder,
             EventIds ids,
-            ReadModel chronology,
+            List<ReadModel> readModels,
             RetentionSettings settings,
             Clock clock,
             DemonstrationClock recording) {
         return ledger.disposals(
                 recorder,
                 ids,
-                subject -> chronology.forget(subject.id()),
+                subject -> readModels.forEach(model -> model.forget(subject.id())),
                 settings.backups(),
                 () -> LocalDate.ofInstant(recording.now(clock.instant()), Happened.LONDON));
     }

@@ -15,6 +15,7 @@ import uk.carejourney.embedded.StackAddresses;
 import uk.carejourney.gateway.settings.ReadModelSettings;
 import uk.carejourney.gateway.settings.UnfitSetting;
 import uk.carejourney.infra.ledger.Ledger;
+import uk.carejourney.projections.Projection;
 import uk.carejourney.projections.chronology.Chronology;
 import uk.carejourney.projections.chronology.ChronologyReader;
 import uk.carejourney.projections.chronology.StoredChronology;
@@ -55,13 +56,21 @@ class ReadModelWiring {
         return new Chronology(Facts.CATALOGUE, Facts.FORM);
     }
 
-    /** Documents of another version's shape are built again first, which delays the start once. */
     @Bean(destroyMethod = "close")
     ReadModel chronologyReadModel(
-            Chronology chronology, Ledger ledger, MongoDatabase database, Rebuild rebuild) {
+            Chronology chronology,
+            Ledger ledger,
+            MongoDatabase database,
+            Rebuild chronologyRebuild) {
+        return started(chronology, ledger, database, chronologyRebuild);
+    }
+
+    /** Documents of another version's shape are built again first, which delays the start once. */
+    static ReadModel started(
+            Projection projection, Ledger ledger, MongoDatabase database, Rebuild rebuild) {
         LedgerFeed feed =
                 new LedgerFeed(ledger.eventStore(), ledger.reading()::stream, Facts.CATALOGUE);
-        ReadModel model = new ReadModel(chronology, feed, database, Pace.ORDINARY);
+        ReadModel model = new ReadModel(projection, feed, database, Pace.ORDINARY);
         try {
             model.start();
         } catch (RebuildNeeded otherShape) {

@@ -69,7 +69,9 @@ final class ModuleRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.mongodb..", "org.bson..")
-                .as("MongoDB stays in the projections, alerting, the embedded stack and the wiring");
+                .as(
+                        "MongoDB stays in the projections, alerting, the embedded stack and the"
+                                + " wiring");
     }
 
     static ArchRule springStaysInTheGateway() {

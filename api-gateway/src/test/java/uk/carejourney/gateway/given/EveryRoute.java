@@ -33,6 +33,7 @@ public final class EveryRoute {
         String path =
                 pattern.replace("{child}", RobinsStory.ROBIN.id().toString())
                         .replace("{position}", "91")
+                        .replace("{alert}", InventedAlerts.NEW.toString())
                         .replaceAll("\\{[^}]*}", "unknown");
         return (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
                 .stream()

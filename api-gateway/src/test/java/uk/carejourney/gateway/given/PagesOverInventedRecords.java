@@ -10,6 +10,7 @@ import uk.carejourney.catalogue.Facts;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.fact.Problem;
 import uk.carejourney.gateway.access.GuardedResponses;
+import uk.carejourney.gateway.alerting.AlertActions;
 import uk.carejourney.gateway.comparing.Comparing;
 import uk.carejourney.gateway.correcting.Correcting;
 import uk.carejourney.gateway.frame.Frame;
@@ -33,6 +34,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The pages as they ship, over invented records instead of a ledger. Not marked as a configuration,
@@ -47,7 +49,8 @@ import java.util.List;
             Refusal.class,
             RecordKeeping.class,
             Comparing.class,
-            Correcting.class
+            Correcting.class,
+            AlertActions.class
         })
 @ConfigurationPropertiesScan(basePackageClasses = CouncilSettings.class)
 @Import(WordsWiring.class)
@@ -63,6 +66,11 @@ public class PagesOverInventedRecords {
         return new InventedRecords();
     }
 
+    @Bean
+    InventedAlerts inventedAlerts() {
+        return new InventedAlerts();
+    }
+
     /** Signed up to and with position 95. */
     @Bean
     Published inventedSignatures() {
@@ -71,14 +79,16 @@ public class PagesOverInventedRecords {
 
     /** Decides as the ledger does, and keeps nothing. */
     @Bean
-    Recorder decidingOnly() {
+    Recorder decidingOnly(InventedAlerts alerts) {
         Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england());
         return command -> {
             List<Entry> soFar =
                     command.subject().equals(RobinsStory.ROBIN)
-                            ? RobinsStory.entries().stream()
-                                    .filter(Recorded.class::isInstance)
-                                    .map(entry -> ((Recorded) entry).entry())
+                            ? Stream.concat(
+                                            RobinsStory.entries().stream()
+                                                    .filter(Recorded.class::isInstance)
+                                                    .map(entry -> ((Recorded) entry).entry()),
+                                            alerts.entries().stream())
                                     .toList()
                             : List.of();
             LocalDate today = LocalDate.now(Happened.LONDON);

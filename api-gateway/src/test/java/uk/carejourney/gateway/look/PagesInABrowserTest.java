@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import uk.carejourney.gateway.given.InventedAlerts;
 import uk.carejourney.gateway.given.InventedKeeping;
 import uk.carejourney.gateway.given.RobinsStory;
 
@@ -24,6 +25,11 @@ final class PagesInABrowserTest extends BrowserPages {
                 "/",
                 "/children",
                 "/children?care=looked-after&page=2",
+                "/alerts",
+                "/alerts?severity=S1",
+                "/alerts/" + InventedAlerts.NEW,
+                "/alerts/" + InventedAlerts.ACKNOWLEDGED,
+                "/alerts/" + InventedAlerts.RESOLVED,
                 "/catalogue",
                 "/refusals",
                 TIMELINE,

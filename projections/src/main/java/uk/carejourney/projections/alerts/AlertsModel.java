@@ -101,8 +101,7 @@ public final class AlertsModel implements Projection {
                             .map(alert -> OpenAlert.of(about, alert).stored())
                             .toList();
             if (!open.isEmpty()) {
-                documents.put(
-                        OPEN, new Document(SUBJECT, about.toString()).append(ROWS, open));
+                documents.put(OPEN, new Document(SUBJECT, about.toString()).append(ROWS, open));
             }
         }
         return documents;

@@ -48,6 +48,13 @@ public interface AlertsReader {
      * @return whether it is; false when the time was up
      * @throws InterruptedException if the waiting thread is interrupted
      */
-    boolean awaitAtLeast(UUID subject, long position, Duration timeout)
-            throws InterruptedException;
+    boolean awaitAtLeast(UUID subject, long position, Duration timeout) throws InterruptedException;
+
+    /**
+     * Waits until every step up to a position is built in.
+     *
+     * @return whether it is; false when the time was up
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    boolean awaitAtLeast(long position, Duration timeout) throws InterruptedException;
 }

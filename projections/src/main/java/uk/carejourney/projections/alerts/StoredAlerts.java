@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Reads the generation the pointer names, whatever process builds it. */
 public final class StoredAlerts implements AlertsReader {
@@ -67,8 +68,7 @@ public final class StoredAlerts implements AlertsReader {
     @Override
     public List<Alert> about(UUID subject) {
         return document(eq("_id", subject.toString()))
-                .map(stored ->
-                        Alerts.of(AlertsModel.steps(model.entries(subject, stored))).all())
+                .map(stored -> Alerts.of(AlertsModel.steps(model.entries(subject, stored))).all())
                 .orElse(List.of());
     }
 
@@ -105,8 +105,18 @@ public final class StoredAlerts implements AlertsReader {
     @Override
     public boolean awaitAtLeast(UUID subject, long position, Duration timeout)
             throws InterruptedException {
+        return await(() -> builtTo(subject) >= position || position() >= position, timeout);
+    }
+
+    @Override
+    public boolean awaitAtLeast(long position, Duration timeout) throws InterruptedException {
+        return await(() -> position() >= position, timeout);
+    }
+
+    private static boolean await(BooleanSupplier reached, Duration timeout)
+            throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
-        while (builtTo(subject) < position && position() < position) {
+        while (!reached.getAsBoolean()) {
             if (System.nanoTime() >= end) {
                 return false;
             }

@@ -133,8 +133,8 @@ class AlertsReaderTest {
         record(ROBIN, raised(FIRST, "S2", "2026-04-10"));
         build();
         ledger.erase(ROBIN);
-        Generation generation = new Pointers(store.database()).current("alerts").orElseThrow()
-                .generation();
+        Generation generation =
+                new Pointers(store.database()).current("alerts").orElseThrow().generation();
         new SubjectDocuments(store.database(), generation, model, ledger::stream)
                 .forget(ROBIN.id());
         assertThat(reader.open()).isEmpty();

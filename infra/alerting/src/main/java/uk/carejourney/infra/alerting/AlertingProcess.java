@@ -50,6 +50,7 @@ public final class AlertingProcess implements AutoCloseable {
     private static final int SEGMENTS = 2;
     private static final int MOST_AT_ONCE = 200;
     private static final int PAGE = 1_000;
+    private static final long LOOK_AGAIN_MILLIS = 50;
 
     private final Ways ways;
     private final Circles circles;
@@ -113,6 +114,23 @@ public final class AlertingProcess implements AutoCloseable {
                 && parts.values().stream()
                         .allMatch(part -> part.getCurrentPosition().orElse(-1) >= position)
                 && schedule.due(ways.clock().instant(), 1).isEmpty();
+    }
+
+    /**
+     * Waits until every step called for by what is recorded now, and by now, was taken.
+     *
+     * @return whether it was; false when the time was up
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    public boolean awaitSettled(Duration timeout) throws InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
+        while (!isSettledAt(ways.ledger().head().size() - 1)) {
+            if (System.nanoTime() >= end) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+        }
+        return true;
     }
 
     @Override

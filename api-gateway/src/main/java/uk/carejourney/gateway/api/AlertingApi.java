@@ -1,0 +1,29 @@
+package uk.carejourney.gateway.api;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.alerting.GoingLive;
+
+/** Lets alerting go live, which an administrator does once. */
+@RestController
+final class AlertingApi {
+
+    /** From when on clocks raise alerts. */
+    record LiveJson(String from) {}
+
+    private final GoingLive goingLive;
+
+    AlertingApi(GoingLive goingLive) {
+        this.goingLive = goingLive;
+    }
+
+    @PostMapping("/api/v1/alerting")
+    @ResponseStatus(HttpStatus.CREATED)
+    LiveJson begin(SeededPerson acting) {
+        return new LiveJson(goingLive.begin(acting.actor()).toString());
+    }
+}

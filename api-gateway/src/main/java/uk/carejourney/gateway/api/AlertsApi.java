@@ -1,0 +1,188 @@
+package uk.carejourney.gateway.api;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import uk.carejourney.alert.AlertFact;
+import uk.carejourney.alert.AlertFact.AlertAcknowledged;
+import uk.carejourney.alert.AlertFact.AlertAssigned;
+import uk.carejourney.alert.AlertFact.AlertClosedByHand;
+import uk.carejourney.alert.AlertFact.AlertEscalated;
+import uk.carejourney.alert.AlertFact.AlertSnoozed;
+import uk.carejourney.gateway.access.NotForThisRole;
+import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.alerting.AlertActions;
+import uk.carejourney.gateway.alerting.AlertSearch;
+import uk.carejourney.gateway.problem.Refusal;
+import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.wording.FactWords;
+import uk.carejourney.journey.Code;
+import uk.carejourney.journey.Happened;
+import uk.carejourney.journey.Subject;
+import uk.carejourney.projections.alerts.AlertsReader;
+import uk.carejourney.rulebook.Rulebook;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Alerts, and what people do with them; each action needs an idempotency key. */
+@RestController
+final class AlertsApi {
+
+    private static final int LONGEST_KEY = 200;
+
+    /** Open alerts, the gravest first. */
+    record AlertsJson(int total, List<AlertJson> alerts) {}
+
+    /**
+     * What is done; each action reads the fields it needs.
+     *
+     * @param owner the worker who answers for it; whoever acts, if absent
+     * @param to before whom it is put, by its code
+     * @param kind the kind of reason, by its code
+     */
+    record ActionJson(
+            @Nullable String owner,
+            @Nullable LocalDate until,
+            @Nullable String to,
+            @Nullable String kind,
+            @Nullable String reason) {}
+
+    private final AlertsReader alerts;
+    private final AlertActions actions;
+    private final Rulebook rulebook;
+    private final FactWords words;
+    private final Clock clock;
+
+    AlertsApi(
+            AlertsReader alerts,
+            AlertActions actions,
+            Rulebook rulebook,
+            FactWords words,
+            Clock clock) {
+        this.alerts = alerts;
+        this.actions = actions;
+        this.rulebook = rulebook;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/alerts")
+    AlertsJson list(
+            SeededPerson acting,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String severity,
+            @RequestParam(required = false) @Nullable String team,
+            @RequestParam(required = false) @Nullable String rule) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        LocalDate today = today();
+        List<AlertJson> found =
+                AlertSearch.of(state, severity, team, rule).among(alerts.open(), today).stream()
+                        .map(alert -> AlertJson.of(alert, rulebook, today))
+                        .toList();
+        return new AlertsJson(found.size(), found);
+    }
+
+    /** Every alert there ever was about one child. */
+    @GetMapping("/api/v1/children/{child}/alerts")
+    AlertsJson about(SeededPerson acting, @PathVariable UUID child) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        LocalDate today = today();
+        List<AlertJson> found =
+                alerts.about(child).stream()
+                        .map(alert -> AlertJson.of(Subject.child(child), alert, rulebook, today))
+                        .toList();
+        return new AlertsJson(found.size(), found);
+    }
+
+    @GetMapping("/api/v1/alerts/{alert}")
+    AlertJson alert(SeededPerson acting, @PathVariable UUID alert) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        return json(acting, actions.told(alert));
+    }
+
+    @PostMapping("/api/v1/alerts/{alert}/acknowledge")
+    AlertJson acknowledge(
+            SeededPerson acting,
+            @PathVariable UUID alert,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody(required = false) @Nullable ActionJson given) {
+        return take(acting, key, new AlertAcknowledged(alert, owner(given, acting)));
+    }
+
+    @PostMapping("/api/v1/alerts/{alert}/assign")
+    AlertJson assign(
+            SeededPerson acting,
+            @PathVariable UUID alert,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody ActionJson given) {
+        return take(acting, key, new AlertAssigned(alert, text(given.owner())));
+    }
+
+    @PostMapping("/api/v1/alerts/{alert}/snooze")
+    AlertJson snooze(
+            SeededPerson acting,
+            @PathVariable UUID alert,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody ActionJson given) {
+        LocalDate until = given.until();
+        if (until == null) {
+            throw RefusedRequest.of(Refusal.UNREADABLE, "'until' is missing.");
+        }
+        String reason = text(given.reason());
+        return take(acting, key, new AlertSnoozed(alert, owner(given, acting), until, reason));
+    }
+
+    @PostMapping("/api/v1/alerts/{alert}/escalate")
+    AlertJson escalate(
+            SeededPerson acting,
+            @PathVariable UUID alert,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody ActionJson given) {
+        Code to = new Code(text(given.to()));
+        return take(acting, key, new AlertEscalated(alert, to, text(given.reason())));
+    }
+
+    @PostMapping("/api/v1/alerts/{alert}/resolve")
+    AlertJson resolve(
+            SeededPerson acting,
+            @PathVariable UUID alert,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody ActionJson given) {
+        Code kind = new Code(text(given.kind()));
+        return take(acting, key, new AlertClosedByHand(alert, kind, text(given.reason())));
+    }
+
+    private AlertJson take(SeededPerson acting, @Nullable String key, AlertFact.ByHand step) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            throw RefusedRequest.of(Refusal.KEY_MISSING);
+        }
+        return json(acting, actions.take(acting, key, step));
+    }
+
+    private AlertJson json(SeededPerson acting, AlertsReader.Told told) {
+        return AlertJson.of(told, rulebook, today(), words, acting.sight());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Happened.LONDON);
+    }
+
+    private static String owner(@Nullable ActionJson given, SeededPerson acting) {
+        return given == null || given.owner() == null ? acting.id() : given.owner().strip();
+    }
+
+    /** What is missing is left to the rules, which say so with a code. */
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given.strip();
+    }
+}
