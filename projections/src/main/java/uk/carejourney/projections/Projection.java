@@ -7,6 +7,7 @@ import uk.carejourney.journey.AtPosition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -41,6 +42,24 @@ public interface Projection {
     /** The indexes of its collections, none of them unique: the embedded server scans instead. */
     default Map<String, List<Bson>> indexes() {
         return Map.of();
+    }
+
+    /**
+     * The field of the first collection that names other subjects, on whose entries a document
+     * rests too: when something is recorded about them it is built again. Empty where every
+     * document rests on its own subject alone.
+     */
+    default Optional<String> restsOn() {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether something was recorded about others a document rests on while it was being built.
+     *
+     * @param written the document of the last collection, as it was written
+     */
+    default boolean overtaken(Document written) {
+        return false;
     }
 
     /**

@@ -15,6 +15,9 @@ record Stamp(long builtTo, int refreshed, int schema) {
     static final String REFRESHED = "refreshed";
     static final String SCHEMA = "schema";
 
+    /** The moment a document was worked out for, where it depends on one. */
+    static final String AS_OF = "asOf";
+
     /** Of a document that does not exist. */
     static final Stamp NOTHING = new Stamp(-1, 0, 0);
 

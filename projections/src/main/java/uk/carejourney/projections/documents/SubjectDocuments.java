@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,13 +33,14 @@ import java.util.UUID;
 public final class SubjectDocuments {
 
     /** Members that say how a document came to be, not what it holds. */
-    public static final Set<String> BOOKKEEPING = Set.of(Stamp.REFRESHED);
+    public static final Set<String> BOOKKEEPING = Set.of(Stamp.REFRESHED, Stamp.AS_OF);
 
     private final MongoDatabase database;
     private final Generation generation;
     private final Projection projection;
     private final SubjectHistory history;
     private final Forgotten forgotten;
+    private final Resting resting;
 
     public SubjectDocuments(
             MongoDatabase database,
@@ -50,6 +52,7 @@ public final class SubjectDocuments {
         this.projection = projection;
         this.history = history;
         this.forgotten = new Forgotten(database);
+        this.resting = new Resting(database, generation, projection);
     }
 
     /**
@@ -69,9 +72,12 @@ public final class SubjectDocuments {
         Set<UUID> readAgain = forgotten.among(arrived.keySet());
         Map<UUID, Document> before = find(deciding(), arrived.keySet());
         Writes writes = new Writes(database, generation, projection.collections());
+        Map<UUID, Document> written = new LinkedHashMap<>();
         arrived.forEach((subject, entries) ->
-                build(subject, before.get(subject), entries, readAgain, writes));
+                build(subject, before.get(subject), entries, readAgain, writes)
+                        .ifPresent(document -> written.put(subject, document)));
         writes.send();
+        resting.after(arrived, written).forEach(this::refresh);
         forgotten.among(arrived.keySet()).stream()
                 .filter(subject -> !readAgain.contains(subject))
                 .forEach(this::refresh);
@@ -91,19 +97,36 @@ public final class SubjectDocuments {
     }
 
     private void refresh(UUID subject) {
-        Document before = find(deciding(), List.of(subject)).get(subject);
         Writes writes = new Writes(database, generation, projection.collections());
+        @Nullable Document before = find(deciding(), List.of(subject)).get(subject);
         if (before == null) {
             writes.remove(subject);
         } else {
-            Stamp stamp = Stamp.of(before);
-            List<AtPosition> told = told(subject, stamp.builtTo());
-            writes.replace(subject, stamp, stamp.again(), projection.documents(subject, told));
+            again(subject, before, writes);
         }
         writes.sendDecidingFirst();
     }
 
-    private void build(
+    /**
+     * Builds documents again from what the ledger tells up to where they were built: what they rest
+     * on besides their own entries has moved on. Those not built to the end yet are left alone.
+     *
+     * @throws com.mongodb.MongoException if the database fails, or someone else wrote one of the
+     *     documents meanwhile; the others are written
+     */
+    public void renew(Collection<UUID> subjects) {
+        Writes writes = new Writes(database, generation, projection.collections());
+        find(deciding(), subjects).forEach((subject, before) -> again(subject, before, writes));
+        writes.sendDecidingFirst();
+    }
+
+    private void again(UUID subject, Document before, Writes writes) {
+        Stamp stamp = Stamp.of(before);
+        List<AtPosition> told = told(subject, stamp.builtTo());
+        writes.replace(subject, stamp, stamp.again(), projection.documents(subject, told));
+    }
+
+    private Optional<Document> build(
             UUID subject,
             @Nullable Document before,
             List<AtPosition> arrived,
@@ -113,7 +136,7 @@ public final class SubjectDocuments {
         List<AtPosition> news =
                 arrived.stream().filter(entry -> entry.position() > stamp.builtTo()).toList();
         if (news.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         long builtTo = news.getLast().position();
         List<AtPosition> all = new ArrayList<>();
@@ -126,7 +149,9 @@ public final class SubjectDocuments {
             all.addAll(news);
         }
         Stamp after = stamp.upTo(builtTo, projection.schema());
-        writes.replace(subject, stamp, after, projection.documents(subject, all));
+        Map<String, Document> documents = projection.documents(subject, all);
+        writes.replace(subject, stamp, after, documents);
+        return Optional.ofNullable(documents.get(deciding()));
     }
 
     /** Something was erased: what was read before may be erased too, so all is read again. */

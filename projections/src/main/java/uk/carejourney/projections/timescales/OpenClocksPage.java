@@ -1,0 +1,16 @@
+package uk.carejourney.projections.timescales;
+
+import java.util.List;
+
+/**
+ * One page of open clocks, those due first at the top and those without a date at the end.
+ *
+ * @param clocks those on this page
+ * @param total how many there are on all pages
+ */
+public record OpenClocksPage(List<OpenClock> clocks, long total) {
+
+    public OpenClocksPage {
+        clocks = List.copyOf(clocks);
+    }
+}

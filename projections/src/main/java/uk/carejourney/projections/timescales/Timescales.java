@@ -1,0 +1,168 @@
+package uk.carejourney.projections.timescales;
+
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+import uk.carejourney.clocks.ClockState;
+import uk.carejourney.journey.AtPosition;
+import uk.carejourney.journey.Recorded;
+import uk.carejourney.journey.Subject;
+import uk.carejourney.journey.SubjectKind;
+import uk.carejourney.projections.Coverage;
+import uk.carejourney.projections.Projection;
+import uk.carejourney.projections.SubjectHistory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Keeps every subject's clocks, and those still open for boards.
+ *
+ * <p>Entries are not stored again: what a document was built from is what the ledger holds up to
+ * its position. The clocks depend on the moment they are worked out at only through {@code dueAt}:
+ * until then they stay as they are, and {@link Transitions} has them worked out again when it
+ * comes.
+ */
+public final class Timescales implements Projection {
+
+    /** The name of the read model and of the collection of all clocks. */
+    public static final String NAME = "timescales";
+
+    private static final int SCHEMA = 1;
+
+    private final Judging judging;
+    private final SubjectHistory history;
+    private final Clock clock;
+    private final AtomicLong soonest = new AtomicLong(Long.MIN_VALUE);
+
+    /**
+     * @param judging works out the clocks
+     * @param history tells what a document was built from
+     * @param clock the moment clocks are worked out for
+     */
+    public Timescales(Judging judging, SubjectHistory history, Clock clock) {
+        this.judging = judging;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public Coverage coverage() {
+        return Coverage.everyFact();
+    }
+
+    /** The council's own facts start no clock; they decide all of them. */
+    @Override
+    public boolean takes(AtPosition entry) {
+        return !(entry instanceof Recorded recorded)
+                || recorded.envelope().subject().kind() != SubjectKind.COUNCIL;
+    }
+
+    @Override
+    public List<String> collections() {
+        return List.of(OpenClocks.COLLECTION, NAME);
+    }
+
+    @Override
+    public Map<String, List<Bson>> indexes() {
+        return Map.of(OpenClocks.COLLECTION, OpenClocks.INDEXES);
+    }
+
+    @Override
+    public Optional<String> restsOn() {
+        return Optional.of(OpenClocks.OTHERS);
+    }
+
+    @Override
+    public boolean overtaken(Document written) {
+        Set<UUID> others = new HashSet<>();
+        written.getList(OpenClocks.OTHERS, String.class)
+                .forEach(other -> others.add(UUID.fromString(other)));
+        return !others.isEmpty() && judging.lastAbout(others) > written.getLong("othersTo");
+    }
+
+    @Override
+    public List<AtPosition> entries(UUID subject, Document stored) {
+        long builtTo = stored.getLong("builtTo");
+        return history.of(subject).stream()
+                .filter(entry -> entry.position() <= builtTo)
+                .filter(this::takes)
+                .toList();
+    }
+
+    @Override
+    public Map<String, Document> documents(UUID subject, List<AtPosition> entries) {
+        Optional<Judged> judged = judging.now(entries, clock.instant());
+        // Nothing can be read any more: that there was something stays, and nothing is owed.
+        return judged.map(this::documents).orElseGet(() -> Map.of(NAME, nothing()));
+    }
+
+    /** Lowers the moment at which something is next due to the moments written since. */
+    private Map<String, Document> documents(Judged judged) {
+        long due = OpenClocks.dueAt(judged);
+        soonest.accumulateAndGet(due, Math::min);
+        List<ClockLine> lines = judged.lines();
+        Document all =
+                new Document("kind", judged.subject().kind().word())
+                        .append(OpenClocks.AS_OF, judged.asOf().toEpochMilli())
+                        .append(OpenClocks.OTHERS, others(judged))
+                        .append("othersTo", judged.othersTo())
+                        .append("clocks", lines.stream().map(ClockLine::document).toList());
+        Document open =
+                new Document("kind", judged.subject().kind().word())
+                        .append(OpenClocks.AS_OF, judged.asOf().toEpochMilli())
+                        .append(OpenClocks.LAW, judged.law())
+                        .append(OpenClocks.DUE_AT, due)
+                        .append(OpenClocks.OTHERS, others(judged))
+                        .append(OpenClocks.STATES, states(lines))
+                        .append(
+                                OpenClocks.CLOCKS,
+                                lines.stream()
+                                        .filter(ClockLine::open)
+                                        .map(ClockLine::document)
+                                        .toList());
+        return Map.of(NAME, all, OpenClocks.COLLECTION, open);
+    }
+
+    private static Document nothing() {
+        return new Document(OpenClocks.OTHERS, List.of())
+                .append("othersTo", -1L)
+                .append("clocks", List.of());
+    }
+
+    private static List<String> others(Judged judged) {
+        return judged.others().stream().map(Subject::id).map(UUID::toString).sorted().toList();
+    }
+
+    private static Document states(List<ClockLine> lines) {
+        Map<String, Object> states = new TreeMap<>();
+        for (ClockLine line : lines) {
+            ClockState state = line.state();
+            states.merge(state.name(), 1, (before, one) -> (Integer) before + (Integer) one);
+        }
+        return new Document(states);
+    }
+
+    /** The moment something is next due as far as this process wrote it, and forgets it. */
+    Instant takeSoonest() {
+        return Instant.ofEpochMilli(soonest.getAndSet(Long.MAX_VALUE));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.carejourney.projections.timescales;
+
+import org.jspecify.annotations.NullMarked;
