@@ -7,9 +7,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.gateway.problem.NotHere;
-import uk.carejourney.projections.chronology.Chronology;
 import uk.carejourney.projections.rebuilding.Rebuild;
 import uk.carejourney.projections.rebuilding.Rebuilt;
+
+import java.util.Map;
 
 /** Builds read models again. */
 @RestController
@@ -32,10 +33,13 @@ final class RebuildApi {
             boolean inUse,
             String digest) {}
 
-    private final Rebuild rebuild;
+    private final Map<String, Rebuild> rebuilds;
 
-    RebuildApi(Rebuild rebuild) {
-        this.rebuild = rebuild;
+    /**
+     * @param rebuilds each read model's, by its name followed by Rebuild
+     */
+    RebuildApi(Map<String, Rebuild> rebuilds) {
+        this.rebuilds = Map.copyOf(rebuilds);
     }
 
     /**
@@ -47,7 +51,8 @@ final class RebuildApi {
     RebuiltJson rebuild(
             @PathVariable String name,
             @RequestParam(defaultValue = "false") boolean acceptDifference) {
-        if (!name.equals(Chronology.NAME)) {
+        Rebuild rebuild = rebuilds.get(name + "Rebuild");
+        if (rebuild == null) {
             throw NotHere.projection();
         }
         Rebuilt rebuilt = rebuild.run(Facts.CATALOGUE, acceptDifference, _ -> {});

@@ -2,6 +2,7 @@ package uk.carejourney.gateway.commandline;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import uk.carejourney.clocks.ClockState;
 import uk.carejourney.embedded.EmbeddedStack;
 import uk.carejourney.embedded.StackPort;
 import uk.carejourney.gateway.demonstration.DemonstrationLoad;
@@ -11,6 +12,8 @@ import uk.carejourney.infra.alerting.AlertingProcess;
 import uk.carejourney.projections.alerts.AlertsReader;
 import uk.carejourney.projections.alerts.OpenAlert;
 import uk.carejourney.projections.chronology.ChronologyReader;
+import uk.carejourney.projections.timescales.TimescalesReader;
+import uk.carejourney.projections.timescales.Transitions;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -45,16 +48,19 @@ final class DemonstrationCheck {
             instance.part(DemonstrationLoad.class).load((_, _) -> {});
             ChildReading reading = instance.part(ChildReading.class);
             long head = reading.numbers().headPosition();
-            if (!instance.part(ChronologyReader.class).awaitAtLeast(head, BUILT_IN)) {
+            TimescalesReader timescales = instance.part(TimescalesReader.class);
+            if (!instance.part(ChronologyReader.class).awaitAtLeast(head, BUILT_IN)
+                    || !timescales.awaitAtLeast(head, BUILT_IN)) {
                 throw new CommandFailure(
                         "The read models did not reach position %d in %d minutes: see the log in %s"
                                 .formatted(head, BUILT_IN.toMinutes(), folder));
             }
             Map<String, Long> alerts = alerts(instance, folder);
+            instance.part(Transitions.class).look();
             double seconds = (System.nanoTime() - began) / NANOS_IN_A_SECOND;
-            out.println(
-                    JsonMapper.shared()
-                            .writeValueAsString(answer(reading.numbers(), alerts, seconds)));
+            Map<String, Object> answer =
+                    answer(reading.numbers(), clocks(timescales.byState()), alerts, seconds);
+            out.println(JsonMapper.shared().writeValueAsString(answer));
             out.flush();
         }
         EmbeddedStack.erase(folder.resolve("data"));
@@ -79,18 +85,25 @@ final class DemonstrationCheck {
                                 OpenAlert::severity, TreeMap::new, Collectors.counting()));
     }
 
-    /** What is not built yet is empty or null, never a figure. */
     private static Map<String, Object> answer(
-            Numbers numbers, Map<String, Long> alerts, double seconds) {
+            Numbers numbers, Map<String, Long> clocks, Map<String, Long> alerts, double seconds) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("children", numbers.children());
         answer.put("factsByArea", numbers.factsByArea());
         answer.put("headPosition", numbers.headPosition());
-        answer.put("clocksByState", Map.of());
+        answer.put("clocksByState", clocks);
         answer.put("alerts", alerts);
-        answer.put("notBuiltYet", List.of("clocksByState"));
         answer.put("seconds", Math.round(seconds * 10) / 10.0);
         return answer;
+    }
+
+    /** Every state, those no clock stands in too. */
+    private static Map<String, Long> clocks(Map<ClockState, Long> byState) {
+        Map<String, Long> clocks = new LinkedHashMap<>();
+        for (ClockState state : ClockState.values()) {
+            clocks.put(state.words(), byState.getOrDefault(state, 0L));
+        }
+        return clocks;
     }
 
     private static List<String> settings(List<String> given) throws IOException {

@@ -22,7 +22,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     private static final int DIFFERS = 4;
 
-    @Parameters(index = "0", paramLabel = "PROJECTION", description = "Such as chronology.")
+    @Parameters(index = "0", paramLabel = "PROJECTION", description = "chronology or timescales.")
     private String projection = "";
 
     @Option(
@@ -47,7 +47,8 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (!projection.matches("[a-z-]{1,40}")) {
             throw new ParameterException(
-                    spec.commandLine(), "'" + projection + "' is not a read model: chronology is");
+                    spec.commandLine(),
+                    "'" + projection + "' is not a read model: chronology and timescales are");
         }
         JsonNode rebuilt =
                 new RunningInstance(url)

@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 import uk.carejourney.catalogue.Facts;
@@ -18,6 +19,7 @@ import uk.carejourney.gateway.pages.EntryView;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.proving.Published;
 import uk.carejourney.gateway.reading.ChildReading;
+import uk.carejourney.gateway.reading.TimescaleReading;
 import uk.carejourney.gateway.records.RecordKeeping;
 import uk.carejourney.gateway.settings.CouncilSettings;
 import uk.carejourney.gateway.wiring.WordsWiring;
@@ -52,6 +54,11 @@ import java.util.stream.Stream;
             Correcting.class,
             AlertActions.class
         })
+@ComponentScan(
+        basePackages = "uk.carejourney.gateway.api",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.TimescalesApi"))
 @ConfigurationPropertiesScan(basePackageClasses = CouncilSettings.class)
 @Import(WordsWiring.class)
 public class PagesOverInventedRecords {
@@ -69,6 +76,11 @@ public class PagesOverInventedRecords {
     @Bean
     InventedAlerts inventedAlerts() {
         return new InventedAlerts();
+    }
+
+    @Bean
+    TimescaleReading inventedTimescales() {
+        return new InventedTimescales();
     }
 
     /** Signed up to and with position 95. */

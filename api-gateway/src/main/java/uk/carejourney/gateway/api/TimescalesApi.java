@@ -1,0 +1,200 @@
+package uk.carejourney.gateway.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import uk.carejourney.clocks.ClockState;
+import uk.carejourney.gateway.access.NotForThisRole;
+import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.problem.Refusal;
+import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.reading.ChildReading;
+import uk.carejourney.gateway.reading.TimescaleReading;
+import uk.carejourney.gateway.reading.TimescalesThen;
+import uk.carejourney.gateway.wording.ClockWords;
+import uk.carejourney.gateway.wording.Moments;
+import uk.carejourney.projections.timescales.ClockLine;
+import uk.carejourney.projections.timescales.OpenClocksPage;
+import uk.carejourney.projections.timescales.OpenClocksWanted;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Clocks: one child's, and the open ones of everyone. */
+@RestController
+final class TimescalesApi {
+
+    /** One clock. Days are London days; what does not apply is absent. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ClockJson(
+            String key,
+            String rule,
+            String title,
+            String force,
+            String evidence,
+            String severity,
+            String state,
+            String start,
+            @Nullable String due,
+            @Nullable String dueAt,
+            @Nullable String opens,
+            @Nullable String words,
+            @Nullable String doneOn,
+            @Nullable String closedOn,
+            @Nullable String reason,
+            List<Long> restsOn,
+            @Nullable String worker,
+            @Nullable String team,
+            @Nullable String next) {
+
+        static ClockJson of(ClockLine clock) {
+            return new ClockJson(
+                    clock.key(),
+                    clock.rule(),
+                    clock.title(),
+                    clock.force(),
+                    clock.evidence(),
+                    clock.severity(),
+                    ClockWords.word(clock.state()),
+                    clock.start().toString(),
+                    text(clock.due()),
+                    text(clock.dueAt()),
+                    text(clock.opens()),
+                    clock.words(),
+                    text(clock.doneOn()),
+                    text(clock.closedOn()),
+                    clock.reason(),
+                    clock.restsOn(),
+                    clock.worker(),
+                    clock.team(),
+                    text(clock.next()));
+        }
+
+        private static @Nullable String text(@Nullable Object value) {
+            return value == null ? null : value.toString();
+        }
+    }
+
+    /**
+     * One child's clocks.
+     *
+     * @param knownPosition position of the last entry considered
+     * @param asOf the moment they are told for
+     */
+    record TimescalesJson(
+            UUID child,
+            AskedMoment.AskedJson asked,
+            long knownPosition,
+            String asOf,
+            List<ClockJson> clocks) {}
+
+    /** An open clock and whose it is. */
+    record OpenJson(String kind, UUID subject, ClockJson clock) {}
+
+    /** One page of open clocks. */
+    record OpenClocksJson(List<OpenJson> clocks, long total, int page, int pages) {}
+
+    private final TimescaleReading timescales;
+    private final ChildReading records;
+
+    TimescalesApi(TimescaleReading timescales, ChildReading records) {
+        this.timescales = timescales;
+        this.records = records;
+    }
+
+    /**
+     * One child's clocks, as they stand or as they were known.
+     *
+     * @param known a position, an instant or a day: by the facts, calendar and settings known then
+     * @param about a day: as they stood when it ended; a day to come tells how they will stand if
+     *     nothing is recorded
+     * @param atLeast waits until the record shows this position, or says that it does not yet
+     */
+    @GetMapping("/api/v1/children/{child}/timescales")
+    TimescalesJson child(
+            SeededPerson acting,
+            @PathVariable UUID child,
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable String about,
+            @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        AskedMoment asked = AskedMoment.of(known, about);
+        if (atLeast != null && !records.shows(child, atLeast)) {
+            throw RefusedRequest.of(Refusal.NOT_SHOWN_YET);
+        }
+        TimescalesThen then = timescales.of(child, asked.asOf());
+        return new TimescalesJson(
+                child,
+                asked.json(),
+                then.knownPosition(),
+                then.asOf().toString(),
+                then.clocks().stream().map(ClockJson::of).toList());
+    }
+
+    /**
+     * A page of open clocks, those due first at the top.
+     *
+     * @param state pending, due-soon or overdue
+     * @param dueBefore a day: only those due before it
+     */
+    @GetMapping("/api/v1/timescales")
+    OpenClocksJson open(
+            SeededPerson acting,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(required = false) @Nullable String team,
+            @RequestParam(name = "due-before", required = false) @Nullable String dueBefore,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        int sized = Math.clamp(size, 1, 200);
+        int wanted = Math.clamp(page, 1, 100_000);
+        OpenClocksPage found =
+                timescales.open(
+                        new OpenClocksWanted(
+                                state(state),
+                                Optional.ofNullable(rule),
+                                Optional.ofNullable(team),
+                                day(dueBefore),
+                                wanted,
+                                sized));
+        return new OpenClocksJson(
+                found.clocks().stream()
+                        .map(one ->
+                                new OpenJson(
+                                        one.subject().kind().word(),
+                                        one.subject().id(),
+                                        ClockJson.of(one.clock())))
+                        .toList(),
+                found.total(),
+                wanted,
+                Math.max(1, Math.toIntExact(Math.ceilDiv(found.total(), sized))));
+    }
+
+    private static Optional<ClockState> state(@Nullable String word) {
+        Optional<ClockState> state = ClockWords.openState(word);
+        if (word != null && state.isEmpty()) {
+            throw RefusedRequest.of(Refusal.UNREADABLE, "'state' is pending, due-soon or overdue.");
+        }
+        return state;
+    }
+
+    private static Optional<LocalDate> day(@Nullable String given) {
+        if (given == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Moments.day(given)
+                        .orElseThrow(() ->
+                                RefusedRequest.of(
+                                        Refusal.UNREADABLE,
+                                        "'due-before' is a day, such as 2026-03-14.")));
+    }
+}
