@@ -1,5 +1,7 @@
 package uk.carejourney.gateway.demonstration;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import uk.carejourney.alert.AlertFact.AlertingWentLive;
 import uk.carejourney.infra.demonstration.Demonstration;
 import uk.carejourney.infra.demonstration.Recording;
@@ -16,6 +18,7 @@ import uk.carejourney.journey.Envelope;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Role;
 import uk.carejourney.journey.Subject;
+import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.ledger.LedgerReading;
 import uk.carejourney.recording.Door;
 import uk.carejourney.recording.Outcome;
@@ -26,6 +29,7 @@ import uk.carejourney.recording.SubjectRegister.LocalId;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,7 +86,7 @@ public final class DemonstrationLoad {
      * @throws IllegalStateException if the ledger refuses something, naming it
      */
     public void load(ImportProgress progress) {
-        Map<LocalId, Subject> registered = subjects.register(demonstration.subjects());
+        Map<LocalId, Subject> registered = registered();
         List<Recording> recordings = demonstration.recordings(registered);
         try {
             if (isLoaded(recordings)) {
@@ -104,6 +108,17 @@ public final class DemonstrationLoad {
         } finally {
             clock.letGo();
         }
+    }
+
+    /** The council of the stories is the ledger's own: what it declares decides every clock. */
+    private Map<LocalId, Subject> registered() {
+        Map<Boolean, List<LocalId>> told =
+                demonstration.subjects().stream()
+                        .collect(partitioningBy(id -> id.kind() == SubjectKind.COUNCIL));
+        Map<LocalId, Subject> registered =
+                new HashMap<>(subjects.register(told.getOrDefault(false, List.of())));
+        told.getOrDefault(true, List.of()).forEach(id -> registered.put(id, council));
+        return registered;
     }
 
     private boolean isLoaded(List<Recording> recordings) {
