@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.bson.Document;
 
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -52,6 +53,25 @@ final class CopyingDatabase extends H2Database {
                 MVMap<String, Object> about,
                 CursorRegistry cursors) {
             super(database, name, options, documents, about, cursors);
+        }
+
+        /**
+         * The library looks at every document there is where more than the id is asked of one, as
+         * every conditional write does; here the id is looked up first, for the map is keyed by it.
+         */
+        @Override
+        protected QueryResult queryDocuments(
+                Document query,
+                @Nullable Document order,
+                int skip,
+                int limit,
+                int batch,
+                @Nullable Document fields) {
+            if (query.size() > 1 && query.get("_id") instanceof String id) {
+                List<Object> there = getDocument(id) == null ? List.of() : List.of(id);
+                return matchDocuments(query, there, order, skip, limit, batch, fields);
+            }
+            return super.queryDocuments(query, order, skip, limit, batch, fields);
         }
 
         /** Whoever reads, and whoever changes what was found, has a copy. */
