@@ -2,7 +2,9 @@ package uk.carejourney.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import uk.carejourney.admission.AdmissionFact.ChildBecameLookedAfter;
 import uk.carejourney.alert.AlertFact;
+import uk.carejourney.alert.AlertFact.AlertResolved;
 import uk.carejourney.calendar.Calendar;
 import uk.carejourney.catalogue.England;
 import uk.carejourney.clocks.Case;
@@ -13,13 +15,16 @@ import uk.carejourney.clocks.Settings;
 import uk.carejourney.fact.Problem;
 import uk.carejourney.fold.Journey;
 import uk.carejourney.journey.Actor;
+import uk.carejourney.journey.Code;
 import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Envelope;
 import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Recorded;
+import uk.carejourney.journey.Ref;
 import uk.carejourney.journey.Role;
 import uk.carejourney.journey.Subject;
+import uk.carejourney.review.ReviewFact.ReviewHeld;
 import uk.carejourney.rulebook.Rule;
 import uk.carejourney.rulebook.Rulebook;
 
@@ -60,6 +65,24 @@ final class GivenAlerts {
             few.put(rule.id(), rule);
         }
         return new GivenAlerts(new Rulebook(ENGLAND.sources(), ENGLAND.statuses(), few));
+    }
+
+    /** Looked after from Monday 16 March 2026. */
+    static GivenAlerts childUnder(Rule... rules) {
+        return under(rules)
+                .and(
+                        "2026-03-16",
+                        new ChildBecameLookedAfter(
+                                null, new Code("V2"), null, null, List.of(), null, null));
+    }
+
+    static ReviewHeld review() {
+        return new ReviewHeld(new Ref("r1"), null, null, null, null, null, List.of(), null);
+    }
+
+    static AlertResolved resolved(List<AlertFact> steps) {
+        assertThat(steps).hasSize(1);
+        return (AlertResolved) steps.getFirst();
     }
 
     static Rule rule(String id) {

@@ -3,6 +3,12 @@ package uk.carejourney.infra.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static uk.carejourney.infra.witness.GivenLog.ORIGIN;
+import static uk.carejourney.infra.witness.GivenLog.checkpoint;
+import static uk.carejourney.infra.witness.GivenLog.proof;
+import static uk.carejourney.infra.witness.GivenLog.signed;
+import static uk.carejourney.infra.witness.GivenLog.signer;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,13 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import uk.carejourney.ledger.MerkleFrontier;
 import uk.carejourney.ledger.Sha256;
-import uk.carejourney.proof.ConsistencyProof;
 import uk.carejourney.proof.note.Checkpoint;
 import uk.carejourney.proof.note.NoteSignature;
 import uk.carejourney.proof.note.PrivateKeySigner;
-import uk.carejourney.proof.note.SignatureType;
 import uk.carejourney.proof.note.SignedNote;
 import uk.carejourney.proof.note.TrustedKeys;
 import uk.carejourney.proof.note.VerifiedSignature;
@@ -32,9 +35,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -47,11 +47,10 @@ import java.util.concurrent.Future;
 /** The witness protocol, spoken over real HTTP. */
 class WitnessTest {
 
-    private static final String ORIGIN = "ledger.example/children/1";
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final PrivateKeySigner log = signer(ORIGIN);
+    private final GivenLog log = new GivenLog();
 
     @SuppressWarnings("NullAway.Init") // JUnit makes it
     @TempDir
@@ -84,9 +83,9 @@ class WitnessTest {
     @Test
     void a_log_that_only_grows_is_signed_with_a_time_and_remembered() throws Exception {
         assertThat(kept(ORIGIN).statusCode()).isEqualTo(404);
-        cosigned(send("old 0", List.of(), note(5)), 5);
-        cosigned(send("old 5", proof(5, 9), note(9)), 9);
-        cosigned(send("old 9", List.of(), note(9)), 9);
+        cosigned(send("old 0", List.of(), log.note(5)), 5);
+        cosigned(send("old 5", proof(5, 9), log.note(9)), 9);
+        cosigned(send("old 9", List.of(), log.note(9)), 9);
         SignedNote kept = SignedNote.parse(kept(ORIGIN).body().getBytes(StandardCharsets.UTF_8));
         assertThat(kept.text()).isEqualTo(checkpoint(9).text());
         assertThat(new TrustedKeys(List.of(log.key())).verify(kept)).hasSize(1);
@@ -96,11 +95,11 @@ class WitnessTest {
     @Test
     void what_was_signed_is_remembered_over_a_restart_with_the_same_key() throws Exception {
         List<VerifierKey> keys = witness.keys();
-        cosigned(send("old 0", List.of(), note(5)), 5);
+        cosigned(send("old 0", List.of(), log.note(5)), 5);
         witness.close();
         witness = started();
         assertThat(witness.keys()).isEqualTo(keys);
-        HttpResponse<String> answer = send("old 0", List.of(), note(9));
+        HttpResponse<String> answer = send("old 0", List.of(), log.note(9));
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).isEqualTo("5\n");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/x.tlog.size");
@@ -108,26 +107,26 @@ class WitnessTest {
 
     @Test
     void a_fork_is_never_signed() throws Exception {
-        cosigned(send("old 0", List.of(), note(5)), 5);
+        cosigned(send("old 0", List.of(), log.note(5)), 5);
         Checkpoint other = new Checkpoint(ORIGIN, 5, Sha256.of(new byte[1]));
-        assertThat(send("old 5", List.of(), signed(other)).statusCode()).isEqualTo(422);
+        assertThat(send("old 5", List.of(), log.signed(other)).statusCode()).isEqualTo(422);
         Checkpoint grown = new Checkpoint(ORIGIN, 9, Sha256.of(new byte[2]));
-        assertThat(send("old 5", proof(5, 9), signed(grown)).statusCode()).isEqualTo(422);
-        assertThat(send("old 5", List.of(), note(9)).statusCode()).isEqualTo(422);
-        assertThat(send("old 5", proof(4, 9), note(9)).statusCode()).isEqualTo(422);
-        assertThat(send("old 4", proof(4, 9), note(9)).statusCode()).isEqualTo(409);
-        assertThat(send("old 5", proof(5, 9), note(9)).statusCode()).isEqualTo(200);
-        assertThat(send("old 9", List.of(), note(5)).statusCode()).isEqualTo(400);
-        assertThat(send("old 5", List.of(), note(5)).statusCode()).isEqualTo(409);
+        assertThat(send("old 5", proof(5, 9), log.signed(grown)).statusCode()).isEqualTo(422);
+        assertThat(send("old 5", List.of(), log.note(9)).statusCode()).isEqualTo(422);
+        assertThat(send("old 5", proof(4, 9), log.note(9)).statusCode()).isEqualTo(422);
+        assertThat(send("old 4", proof(4, 9), log.note(9)).statusCode()).isEqualTo(409);
+        assertThat(send("old 5", proof(5, 9), log.note(9)).statusCode()).isEqualTo(200);
+        assertThat(send("old 9", List.of(), log.note(5)).statusCode()).isEqualTo(400);
+        assertThat(send("old 5", List.of(), log.note(5)).statusCode()).isEqualTo(409);
     }
 
     @Test
     void a_first_checkpoint_needs_no_proof_and_an_empty_tree_has_one_root_only() throws Exception {
-        assertThat(send("old 0", proof(5, 9), note(9)).statusCode()).isEqualTo(422);
+        assertThat(send("old 0", proof(5, 9), log.note(9)).statusCode()).isEqualTo(422);
         Checkpoint empty = new Checkpoint(ORIGIN, 0, Sha256.of(new byte[1]));
-        assertThat(send("old 0", List.of(), signed(empty)).statusCode()).isEqualTo(422);
-        cosigned(send("old 0", List.of(), note(0)), 0);
-        cosigned(send("old 0", List.of(), note(9)), 9);
+        assertThat(send("old 0", List.of(), log.signed(empty)).statusCode()).isEqualTo(422);
+        cosigned(send("old 0", List.of(), log.note(0)), 0);
+        cosigned(send("old 0", List.of(), log.note(9)), 9);
     }
 
     @Test
@@ -138,7 +137,7 @@ class WitnessTest {
         PrivateKeySigner stranger = signer(ORIGIN);
         assertThat(send("old 0", List.of(), signed(checkpoint(5), stranger)).statusCode())
                 .isEqualTo(403);
-        SignedNote moved = new SignedNote(checkpoint(9).text(), note(5).signatures());
+        SignedNote moved = new SignedNote(checkpoint(9).text(), log.note(5).signatures());
         assertThat(send("old 0", List.of(), moved).statusCode()).isEqualTo(403);
     }
 
@@ -158,7 +157,7 @@ class WitnessTest {
                 "old 9\n\n%s",
             })
     void what_is_no_request_is_a_bad_one(String body) throws Exception {
-        String note = new String(note(5).bytes(), StandardCharsets.UTF_8);
+        String note = new String(log.note(5).bytes(), StandardCharsets.UTF_8);
         assertThat(post(body.formatted(note)).statusCode()).isEqualTo(400);
         assertThat(kept(ORIGIN).statusCode()).isEqualTo(404);
     }
@@ -166,11 +165,11 @@ class WitnessTest {
     @Test
     void of_many_checkpoints_shown_at_once_one_is_signed_and_the_others_must_begin_again()
             throws Exception {
-        cosigned(send("old 0", List.of(), note(5)), 5);
+        cosigned(send("old 0", List.of(), log.note(5)), 5);
         List<Callable<HttpResponse<String>>> calls = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             int size = 6 + i % 20;
-            calls.add(() -> send("old 5", proof(5, size), note(size)));
+            calls.add(() -> send("old 5", proof(5, size), log.note(size)));
         }
         List<Integer> statuses = new ArrayList<>();
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -196,52 +195,6 @@ class WitnessTest {
                 .hasSize(2)
                 .extracting(VerifiedSignature::seconds)
                 .containsOnly(NOW.getEpochSecond());
-    }
-
-    private static List<byte[]> leaves(long from, long to) {
-        List<byte[]> hashes = new ArrayList<>();
-        for (long i = from; i < to; i++) {
-            hashes.add(MerkleFrontier.leafHash(new byte[] {(byte) i}));
-        }
-        return hashes;
-    }
-
-    private static List<byte[]> proof(long from, long to) {
-        return ConsistencyProof.of(
-                        from,
-                        to,
-                        (height, index) ->
-                                MerkleFrontier.empty()
-                                        .with(leaves(index << height, (index + 1) << height))
-                                        .root())
-                .hashes();
-    }
-
-    private static Checkpoint checkpoint(long size) {
-        return new Checkpoint(ORIGIN, size, MerkleFrontier.empty().with(leaves(0, size)).root());
-    }
-
-    private SignedNote note(long size) {
-        return signed(checkpoint(size));
-    }
-
-    private SignedNote signed(Checkpoint checkpoint) {
-        return signed(checkpoint, log);
-    }
-
-    private static SignedNote signed(Checkpoint checkpoint, PrivateKeySigner by) {
-        return new SignedNote(checkpoint.text(), List.of(by.sign(checkpoint.text(), 1)));
-    }
-
-    private static PrivateKeySigner signer(String name) {
-        try {
-            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            return new PrivateKeySigner(
-                    VerifierKey.of(name, SignatureType.ED25519, pair.getPublic()),
-                    pair.getPrivate());
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 
     private HttpResponse<String> send(String old, List<byte[]> proof, SignedNote note)

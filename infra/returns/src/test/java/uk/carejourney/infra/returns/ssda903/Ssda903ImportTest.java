@@ -2,7 +2,6 @@ package uk.carejourney.infra.returns.ssda903;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import static uk.carejourney.infra.returns.ssda903.ImportProgress.UNWATCHED;
 
@@ -13,7 +12,6 @@ import uk.carejourney.infra.returns.ssda903.mapping.InventedIds;
 import uk.carejourney.infra.returns.ssda903.mapping.ReturnMapping;
 import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Subject;
-import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.Recorder;
 import uk.carejourney.returns.ReturnsFact.ReturnReceived;
 
@@ -23,8 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -182,64 +178,6 @@ class Ssda903ImportTest {
         assertThat(summary.childrenNothingNew()).isEqualTo(2_676);
         assertThat(ledger.entries().subList(before, ledger.entries().size()))
                 .allMatch(entry -> entry.envelope().subject().equals(OpenedSample.COUNCIL));
-    }
-
-    @Test
-    void a_cancelled_import_finishes_the_children_it_has_begun_and_stops() {
-        Thread importer = Thread.currentThread();
-        AtomicInteger calls = new AtomicInteger();
-        ledger.before(() -> {
-            if (calls.incrementAndGet() == 500) {
-                importer.interrupt();
-            }
-        });
-        ImportStopped stopped = catchThrowableOfType(ImportStopped.class, () -> run(ledger));
-
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(stopped).hasMessageContaining("it was cancelled");
-        assertThat(ledger.commands()).isLessThan(2_677);
-    }
-
-    @Test
-    void another_recording_about_the_same_child_meanwhile_is_tried_again() {
-        AtomicInteger calls = new AtomicInteger();
-        Recorder contended =
-                command ->
-                        calls.incrementAndGet() % 3 == 0
-                                ? new Outcome.Conflict()
-                                : ledger.record(command);
-
-        assertThat(run(contended).childrenRecorded()).isEqualTo(2_676);
-    }
-
-    @Test
-    void a_child_others_never_stop_recording_about_stops_the_import() {
-        assertThatThrownBy(() -> run(_ -> new Outcome.Conflict()))
-                .hasMessageContaining("others kept recording about it, 10 times");
-    }
-
-    @Test
-    void thirty_two_children_are_recorded_at_one_time_and_never_more() {
-        CountDownLatch together = new CountDownLatch(32);
-        AtomicInteger now = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
-        ledger.before(() -> {
-            most.accumulateAndGet(now.incrementAndGet(), Math::max);
-            together.countDown();
-            assertThat(uninterrupted(together)).isTrue();
-            now.decrementAndGet();
-        });
-        importing(ledger).run(SAMPLE, OpenedSample.COUNCIL, OpenedSample.IMPORT, UNWATCHED);
-
-        assertThat(most.get()).isEqualTo(32);
-    }
-
-    private static boolean uninterrupted(CountDownLatch latch) {
-        try {
-            return latch.await(30, TimeUnit.SECONDS);
-        } catch (InterruptedException cancelled) {
-            return false;
-        }
     }
 
     private static Ssda903Import importing(Recorder recorder) {
