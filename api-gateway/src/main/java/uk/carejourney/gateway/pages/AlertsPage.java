@@ -22,9 +22,9 @@ import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.alerting.AlertActions;
 import uk.carejourney.gateway.alerting.AlertSearch;
 import uk.carejourney.gateway.problem.RefusedRequest;
-import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.wording.FactWords;
+import uk.carejourney.gateway.wording.Moments;
 import uk.carejourney.journey.Code;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Subject;
@@ -86,9 +86,10 @@ final class AlertsPage {
         Map<String, Object> model = new HashMap<>();
         model.put("search", search);
         model.put("total", found.size());
-        model.put(
-                "rows",
-                found.stream().limit(ON_THE_BOARD).map(alert -> row(alert, acting)).toList());
+        List<OpenAlert> shown = found.stream().limit(ON_THE_BOARD).toList();
+        Whose whose =
+                Whose.of(shown.stream().map(OpenAlert::subject).toList(), reading, acting.sight());
+        model.put("rows", shown.stream().map(alert -> row(alert, whose)).toList());
         model.put(
                 "teams",
                 open.stream()
@@ -141,7 +142,7 @@ final class AlertsPage {
     }
 
     private static LocalDate until(Map<String, String> form) {
-        return uk.carejourney.gateway.wording.Moments.day(text(form, "until"))
+        return Moments.day(text(form, "until"))
                 .orElseThrow(() ->
                         RefusedRequest.of(
                                 List.of(
@@ -158,7 +159,9 @@ final class AlertsPage {
     private ModelAndView show(SeededPerson acting, AlertsReader.Told told, List<Problem> problems) {
         Map<String, Object> model = new HashMap<>();
         model.put("view", AlertView.of(told, rulebook, today(), words, acting.sight()));
-        model.put("child", named(told.subject(), acting));
+        model.put(
+                "child",
+                Whose.of(List.of(told.subject()), reading, acting.sight()).name(told.subject()));
         model.put("address", address(told.subject()));
         model.put("problems", problems);
         model.put("key", UUID.randomUUID().toString());
@@ -167,18 +170,11 @@ final class AlertsPage {
         return new ModelAndView("alert", model);
     }
 
-    private Row row(OpenAlert alert, SeededPerson acting) {
+    private Row row(OpenAlert alert, Whose whose) {
         return new Row(
                 AlertView.line(alert, rulebook, today()),
-                named(alert.subject(), acting),
+                whose.name(alert.subject()),
                 address(alert.subject()));
-    }
-
-    private String named(Subject subject, SeededPerson acting) {
-        Optional<ChildLine> line =
-                subject.kind() == SubjectKind.CHILD ? reading.line(subject.id()) : Optional.empty();
-        return line.map(child -> ChildWords.heading(child, acting.sight()))
-                .orElse(subject.kind().word() + " " + subject.id().toString().substring(0, 8));
     }
 
     private static @Nullable String address(Subject subject) {

@@ -10,7 +10,6 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.carejourney.clocks.ClockState;
 import uk.carejourney.gateway.access.NotForThisRole;
 import uk.carejourney.gateway.access.SeededPerson;
-import uk.carejourney.gateway.access.Sight;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.TimescaleReading;
 import uk.carejourney.gateway.wording.ClockWords;
@@ -87,13 +86,18 @@ final class BoardPage {
                                 before,
                                 wanted,
                                 ON_A_PAGE));
-        int pages = Math.max(1, Math.toIntExact(Math.ceilDiv(found.total(), ON_A_PAGE)));
+        int pages = found.pages(ON_A_PAGE);
         ModelAndView board = new ModelAndView("board");
         board.addObject("form", form);
         board.addObject("mistakes", mistaken ? List.of(BoardForm.MISTAKE) : List.of());
         board.addObject("states", states());
         board.addObject("rules", rules());
-        board.addObject("rows", found.clocks().stream().map(one -> row(one, acting)).toList());
+        Whose whose =
+                Whose.of(
+                        found.clocks().stream().map(OpenClock::subject).toList(),
+                        records,
+                        acting.sight());
+        board.addObject("rows", found.clocks().stream().map(one -> row(one, whose)).toList());
         board.addObject("total", String.format(Locale.UK, "%,d", found.total()));
         board.addObject("one", found.total() == 1);
         board.addObject("pager", Pager.of(Math.min(wanted, pages), pages));
@@ -121,12 +125,12 @@ final class BoardPage {
                 .toList();
     }
 
-    private Row row(OpenClock open, SeededPerson acting) {
+    private static Row row(OpenClock open, Whose whose) {
         ClockLine clock = open.clock();
         boolean child = open.subject().kind() == SubjectKind.CHILD;
         return new Row(
                 child ? open.subject().id() : null,
-                whose(open, acting.sight()),
+                whose.name(open.subject()),
                 clock.title(),
                 Labels.capital(clock.force()),
                 ClockWords.doubt(clock.evidence()),
@@ -136,14 +140,5 @@ final class BoardPage {
                 ClockWriter.due(clock),
                 clock.team() == null ? "" : clock.team(),
                 clock.severity());
-    }
-
-    private String whose(OpenClock open, Sight sight) {
-        String shortened = open.subject().id().toString().substring(0, 8);
-        return open.subject().kind() == SubjectKind.CHILD
-                ? records.line(open.subject().id())
-                        .map(line -> ChildWords.reference(line, sight))
-                        .orElse(shortened)
-                : Labels.sentence(open.subject().kind().word()) + " " + shortened;
     }
 }

@@ -3,6 +3,9 @@ package uk.carejourney.gateway.reading;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.journey.AtPosition;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,8 +26,13 @@ public interface ChildReading {
      */
     ChildPage children(ChildSearch search);
 
+    /** The lines in the list of those children known by these pseudonyms. */
+    Map<UUID, ChildLine> lines(Collection<UUID> children);
+
     /** The child's line in the list; empty if no child is known by this pseudonym. */
-    Optional<ChildLine> line(UUID child);
+    default Optional<ChildLine> line(UUID child) {
+        return Optional.ofNullable(lines(List.of(child)).get(child));
+    }
 
     /**
      * The child's whole record as known at a moment.

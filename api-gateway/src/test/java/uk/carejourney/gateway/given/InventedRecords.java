@@ -12,6 +12,7 @@ import uk.carejourney.journey.AtPosition;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,10 +77,10 @@ public final class InventedRecords implements ChildReading {
     }
 
     @Override
-    public Optional<ChildLine> line(UUID child) {
-        return child.equals(RobinsStory.ROBIN.id())
-                ? Optional.of(RobinsStory.line())
-                : Optional.empty();
+    public Map<UUID, ChildLine> lines(Collection<UUID> children) {
+        return children.contains(RobinsStory.ROBIN.id())
+                ? Map.of(RobinsStory.ROBIN.id(), RobinsStory.line())
+                : Map.of();
     }
 
     private HeldMoments moments() {

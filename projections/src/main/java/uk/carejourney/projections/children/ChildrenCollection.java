@@ -1,8 +1,8 @@
 package uk.carejourney.projections.children;
 
 import static com.mongodb.client.model.Filters.empty;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -14,8 +14,8 @@ import org.bson.conversions.Bson;
 import uk.carejourney.projections.documents.Generation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The children of one generation, as they are read. */
@@ -40,10 +40,11 @@ public final class ChildrenCollection {
         return new ChildrenPage(children, rows.countDocuments(filter));
     }
 
-    /** One child; empty if none is known by this pseudonym, or all about it has been erased. */
-    public Optional<Child> child(UUID subject) {
-        return Optional.ofNullable(rows.find(eq("_id", subject.toString())).first())
-                .map(ChildRow::read);
+    /** Those known by these pseudonyms of whom not all has been erased. */
+    public List<Child> children(Collection<UUID> subjects) {
+        return rows.find(in("_id", subjects.stream().map(UUID::toString).toList()))
+                .map(ChildRow::read)
+                .into(new ArrayList<>());
     }
 
     private static Bson filter(ChildrenWanted.Care care) {

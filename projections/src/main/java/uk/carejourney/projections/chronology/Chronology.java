@@ -104,9 +104,8 @@ public final class Chronology implements Projection {
 
     /** Not known when every entry has been erased: the ledger forgets that too. */
     private static Optional<SubjectKind> kind(List<AtPosition> entries) {
-        return entries.stream()
-                .filter(Recorded.class::isInstance)
-                .map(entry -> ((Recorded) entry).envelope().subject().kind())
+        return Recorded.among(entries).stream()
+                .map(entry -> entry.envelope().subject().kind())
                 .findFirst();
     }
 }

@@ -5,6 +5,8 @@ import uk.carejourney.projections.children.ChildrenPage;
 import uk.carejourney.projections.children.ChildrenWanted;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,8 +28,13 @@ public interface ChronologyReader {
     /** One page of the list of children. */
     ChildrenPage children(ChildrenWanted wanted);
 
+    /** Those of the list known by these pseudonyms, in no order. */
+    List<Child> children(Collection<UUID> subjects);
+
     /** One child of the list; empty if none is known by this pseudonym. */
-    Optional<Child> child(UUID subject);
+    default Optional<Child> child(UUID subject) {
+        return children(List.of(subject)).stream().findFirst();
+    }
 
     /** Every entry up to this position has been built in; -1 before the first. */
     long position();

@@ -15,11 +15,7 @@ final class Lines {
     private Lines() {}
 
     static Journey journey(List<AtPosition> entries) {
-        return Journey.of(
-                entries.stream()
-                        .filter(Recorded.class::isInstance)
-                        .map(Recorded.class::cast)
-                        .toList());
+        return Journey.of(Recorded.among(entries));
     }
 
     /** In the order of the life; what has no date, and then what was erased, comes last. */

@@ -13,4 +13,9 @@ public record OpenClocksPage(List<OpenClock> clocks, long total) {
     public OpenClocksPage {
         clocks = List.copyOf(clocks);
     }
+
+    /** How many pages of a size there are, at least 1. */
+    public int pages(int size) {
+        return Math.max(1, Math.toIntExact(Math.ceilDiv(total, size)));
+    }
 }
