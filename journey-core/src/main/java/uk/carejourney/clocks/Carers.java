@@ -52,7 +52,7 @@ final class Carers {
             if (isTemporary(next) || next.from().isAfter(today)) {
                 continue;
             }
-            Stretch stretch = stretch(next);
+            Stretch stretch = Stretch.of(next, today);
             if (before != null && isSameCarer(before, next) && isUnbroken(before, next)) {
                 Stretch first = list.removeLast();
                 list.add(
@@ -68,16 +68,6 @@ final class Carers {
             before = next;
         }
         return Stretches.of(list);
-    }
-
-    private Stretch stretch(Spell<PlacementStarted> spell) {
-        boolean ended = spell.to() != null && !spell.to().isAfter(today);
-        return new Stretch(
-                spell.from(),
-                ended ? spell.to() : null,
-                spell.start(),
-                ended ? spell.end() : null,
-                spell.startKnown());
     }
 
     private static boolean isTemporary(Spell<PlacementStarted> spell) {

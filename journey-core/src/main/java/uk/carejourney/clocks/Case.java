@@ -4,6 +4,7 @@ import uk.carejourney.fold.Journey;
 import uk.carejourney.journey.Subject;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One subject's journey, and those of the carers, homes and court cases it touches.
@@ -16,6 +17,11 @@ public record Case(Subject subject, Journey journey, Map<Subject, Journey> linke
 
     public Case {
         linked = Map.copyOf(linked);
+    }
+
+    /** Every journey that clocks may rest on. */
+    Stream<Journey> journeys() {
+        return Stream.concat(Stream.of(journey), linked.values().stream());
     }
 
     /** A subject whose clocks rest on their own record alone. */

@@ -63,7 +63,10 @@ public record Clocks(List<Clock> list, Optional<Instant> next) {
                 }
             }
             clocks.values().forEach(clock -> clock.next().ifPresent(turns::add));
-            turns.addAll(FactsSoFar.toCome(question.subject().journey(), question.asOf()));
+            turns.addAll(moments.toCome());
+            question.subject()
+                    .journeys()
+                    .forEach(journey -> turns.addAll(FactsSoFar.toCome(journey, question.asOf())));
             return new Clocks(
                     List.copyOf(clocks.values()), turns.stream().min(Comparator.naturalOrder()));
         }

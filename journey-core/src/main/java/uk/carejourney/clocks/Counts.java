@@ -20,14 +20,7 @@ record Counts(Deadline.Count limit, List<Moment> all) {
         return limit.distinct().isEmpty()
                 ? some.size()
                 : some.stream()
-                        .filter(one -> one.told() != null && one.type() != null)
-                        .flatMap(one ->
-                                FactsSoFar.texts(
-                                        FactsSoFar.value(
-                                                one.type(),
-                                                one.told().fact(),
-                                                limit.distinct().get()))
-                                        .stream())
+                        .flatMap(one -> one.texts(limit.distinct().get()).stream())
                         .distinct()
                         .count();
     }

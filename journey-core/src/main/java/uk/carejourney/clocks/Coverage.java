@@ -6,9 +6,11 @@ import uk.carejourney.journey.Recorded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Over which days everything that happened in an area was recorded, by the declarations known.
@@ -18,11 +20,12 @@ import java.util.TreeSet;
  */
 public final class Coverage {
 
-    private final List<RecordingCoverageDeclared> declared;
+    private final Map<String, List<RecordingCoverageDeclared>> byArea;
     private final boolean everything;
 
     private Coverage(List<RecordingCoverageDeclared> declared, boolean everything) {
-        this.declared = declared;
+        this.byArea =
+                declared.stream().collect(Collectors.groupingBy(RecordingCoverageDeclared::area));
         this.everything = everything;
     }
 
@@ -57,8 +60,7 @@ public final class Coverage {
         LocalDate last = to.isBefore(from) ? from : to;
         SortedSet<LocalDate> turns = new TreeSet<>();
         turns.add(from);
-        List<RecordingCoverageDeclared> own =
-                declared.stream().filter(one -> one.area().equals(area)).toList();
+        List<RecordingCoverageDeclared> own = byArea.getOrDefault(area, List.of());
         for (RecordingCoverageDeclared one : own) {
             turns.add(one.from());
             if (one.to() != null) {

@@ -71,15 +71,7 @@ record Done(Moment by, List<Moment> from) {
     }
 
     private static Optional<Moment> to(String code, String field, List<Moment> moments) {
-        return moments.stream()
-                .filter(one ->
-                        one.told() != null
-                                && one.type() != null
-                                && FactsSoFar.texts(
-                                                FactsSoFar.value(
-                                                        one.type(), one.told().fact(), field))
-                                        .contains(code))
-                .findFirst();
+        return moments.stream().filter(one -> one.texts(field).contains(code)).findFirst();
     }
 
     /**

@@ -3,7 +3,6 @@ package uk.carejourney.clocks;
 import org.jspecify.annotations.Nullable;
 
 import uk.carejourney.calendar.Calendar;
-import uk.carejourney.fact.FactField;
 import uk.carejourney.fact.FactType;
 import uk.carejourney.fold.Journey;
 import uk.carejourney.fold.Told;
@@ -11,7 +10,6 @@ import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.rulebook.Condition;
 
-import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,7 +73,7 @@ final class FactsSoFar {
     }
 
     private static boolean says(FactType type, Fact fact, Condition condition) {
-        @Nullable Object value = value(type, fact, condition.field());
+        @Nullable Object value = type.value(fact, condition.field());
         return condition.wanted().stream().anyMatch(wanted -> says(value, wanted));
     }
 
@@ -112,23 +110,9 @@ final class FactsSoFar {
         return List.of(value.toString());
     }
 
-    /** The value of a field; null where the fact does not state it or has no such field. */
-    static @Nullable Object value(FactType type, Fact fact, String name) {
-        for (FactField field : type.fields()) {
-            if (field.name().equals(name)) {
-                try {
-                    return field.component().getAccessor().invoke(fact);
-                } catch (IllegalAccessException | InvocationTargetException e) {
-                    throw new IllegalStateException("cannot read " + name + " of " + type, e);
-                }
-            }
-        }
-        return null;
-    }
-
     /** The day a field holds. */
     static Optional<Happened> dayIn(FactType type, Fact fact, String name) {
-        return switch (value(type, fact, name)) {
+        return switch (type.value(fact, name)) {
             case LocalDate day -> Optional.of(Happened.on(day));
             case Instant instant -> Optional.of(new Happened.At(instant));
             case Happened happened -> Optional.of(happened);

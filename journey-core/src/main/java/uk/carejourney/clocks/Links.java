@@ -17,18 +17,11 @@ final class Links {
     static boolean agree(Moment later, Moment earlier, Map<String, String> same) {
         return same.entrySet().stream()
                 .allMatch(field -> {
-                    List<String> one = texts(later, field.getKey());
-                    List<String> other = texts(earlier, field.getValue());
+                    List<String> one = later.texts(field.getKey());
+                    List<String> other = earlier.texts(field.getValue());
                     return one.isEmpty()
                             || other.isEmpty()
                             || one.stream().anyMatch(other::contains);
                 });
-    }
-
-    /** What a field of it says; nothing where it is no fact or does not state it. */
-    static List<String> texts(Moment moment, String field) {
-        return moment.told() == null || moment.type() == null
-                ? List.of()
-                : FactsSoFar.texts(FactsSoFar.value(moment.type(), moment.told().fact(), field));
     }
 }

@@ -10,6 +10,7 @@ import uk.carejourney.journey.Happened;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * When an event happened.
@@ -54,6 +55,16 @@ record Moment(
                 told,
                 type,
                 known);
+    }
+
+    /** What a field of it holds; null where it is no fact or does not state it. */
+    @Nullable Object value(String field) {
+        return told == null || type == null ? null : type.value(told.fact(), field);
+    }
+
+    /** What a field of it says; nothing where it is no fact or does not state it. */
+    List<String> texts(String field) {
+        return FactsSoFar.texts(value(field));
     }
 
     boolean isSameEntry(Moment other) {

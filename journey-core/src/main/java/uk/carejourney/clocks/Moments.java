@@ -1,44 +1,33 @@
 package uk.carejourney.clocks;
 
-import org.jspecify.annotations.Nullable;
-
 import uk.carejourney.calendar.Calendar;
 import uk.carejourney.calendar.Term;
 import uk.carejourney.catalogue.Facts;
-import uk.carejourney.fold.Journey;
-import uk.carejourney.fold.Spell;
 import uk.carejourney.fold.Told;
 import uk.carejourney.journey.Happened;
-import uk.carejourney.journey.Subject;
-import uk.carejourney.journey.SubjectKind;
-import uk.carejourney.placement.PlacementFact.PlacementStarted;
 import uk.carejourney.rulebook.Event;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds when events happened to one subject. */
 final class Moments {
 
-    private final Case subject;
-    private final FactsSoFar facts;
     private final Calendar calendar;
     private final Instant asOf;
-    private final Map<Event, List<Moment>> found = new HashMap<>();
+    private final Happenings happenings;
 
     Moments(Case subject, FactsSoFar facts, Calendar calendar, Instant asOf) {
-        this.subject = subject;
-        this.facts = facts;
         this.calendar = calendar;
         this.asOf = asOf;
+        this.happenings = new Happenings(subject, facts, asOf);
     }
 
     /**
@@ -48,7 +37,7 @@ final class Moments {
      */
     List<Moment> of(Event event, Stretch within, Statuses statuses) {
         return switch (event) {
-            case Event.Happens happens -> found.computeIfAbsent(happens, _ -> happened(happens));
+            case Event.Happens happens -> happenings.of(happens);
             case Event.Begins(var status) ->
                     statuses.named(status).list().stream().map(this::beginning).toList();
             case Event.Ends(var status) ->
@@ -90,55 +79,14 @@ final class Moments {
                 .map(Moment::day);
     }
 
+    /** When what was asked for and is dated later will have come. */
+    Set<Instant> toCome() {
+        return happenings.toCome();
+    }
+
     /** Whether it is not still to come. */
     boolean hasCome(Moment moment) {
         return !moment.day().isAfter(Calendar.dayOf(asOf));
-    }
-
-    private List<Moment> happened(Event.Happens event) {
-        Stream<Told> told =
-                switch (event.about()) {
-                    case CHILD -> facts.of(event.type().record()).stream();
-                    case CARER -> atPlacements(event, PlacementStarted::carer);
-                    case HOME -> atPlacements(event, PlacementStarted::home);
-                    case COURT_CASE ->
-                            subject.linked().entrySet().stream()
-                                    .filter(one -> one.getKey().kind() == SubjectKind.COURT_CASE)
-                                    .flatMap(one -> in(one.getValue(), event));
-                };
-        return told.filter(one -> FactsSoFar.says(event.type(), one.fact(), event.where()))
-                .flatMap(one -> moment(one, event))
-                .sorted(Moment.IN_ORDER)
-                .toList();
-    }
-
-    private Stream<Moment> moment(Told told, Event.Happens event) {
-        return event.day()
-                .map(field -> FactsSoFar.dayIn(event.type(), told.fact(), field).stream())
-                .orElseGet(() -> Stream.of(told.happened()))
-                .filter(happened -> happened.earliest().isPresent())
-                .map(happened -> Moment.of(told, event.type(), happened));
-    }
-
-    private Stream<Told> atPlacements(
-            Event.Happens event, Function<PlacementStarted, @Nullable Subject> whose) {
-        List<Told> told = new ArrayList<>();
-        for (Spell<PlacementStarted> spell : subject.journey().placements()) {
-            Subject other = whose.apply(spell.begun());
-            Journey journey = other == null ? null : subject.linked().get(other);
-            if (journey != null) {
-                in(journey, event)
-                        .filter(one -> one.happened().earliest().filter(spell::covers).isPresent())
-                        .filter(one -> !told.contains(one))
-                        .forEach(told::add);
-            }
-        }
-        return told.stream();
-    }
-
-    private Stream<Told> in(Journey journey, Event.Happens event) {
-        return journey.told(event.type().record())
-                .filter(told -> FactsSoFar.hasHappened(told.happened(), asOf));
     }
 
     Moment beginning(Stretch stretch) {
@@ -240,6 +188,6 @@ final class Moments {
     }
 
     private static List<String> each(Event.Numbered numbered, Moment moment) {
-        return numbered.each().map(field -> Links.texts(moment, field)).orElse(List.of());
+        return numbered.each().map(field -> moment.texts(field)).orElse(List.of());
     }
 }

@@ -108,8 +108,7 @@ final class Reckoning {
         @Nullable FactType type = moment.type();
         return told != null
                         && type != null
-                        && FactsSoFar.value(type, told.fact(), agreed.field())
-                                instanceof Integer number
+                        && type.value(told.fact(), agreed.field()) instanceof Integer number
                 ? Optional.of(number)
                 : Optional.empty();
     }

@@ -25,12 +25,7 @@ record Share(Deadline.Share limit, long part, long whole) {
     }
 
     private static long number(Moment one, String field) {
-        return one.told() != null
-                        && one.type() != null
-                        && FactsSoFar.value(one.type(), one.told().fact(), field)
-                                instanceof Number number
-                ? number.longValue()
-                : 0;
+        return one.value(field) instanceof Number number ? number.longValue() : 0;
     }
 
     boolean isEnough() {

@@ -43,7 +43,7 @@ final class SpellCount {
                 limit.distinct()
                         .map(field ->
                                 began.stream()
-                                        .flatMap(one -> Links.texts(one, field).stream())
+                                        .flatMap(one -> one.texts(field).stream())
                                         .distinct()
                                         .count())
                         .orElse((long) counted.size());

@@ -31,6 +31,8 @@ final class Statuses {
     private final LocalDate today;
     private final Moments moments;
     private final Map<String, Stretches> worked = new HashMap<>();
+    private final Map<Population, Stretches> populations = new HashMap<>();
+    private @Nullable Stretches lookedAfter;
 
     Statuses(Rulebook rulebook, Case subject, FactsSoFar facts, LocalDate today, Moments moments) {
         this.rulebook = rulebook;
@@ -41,6 +43,15 @@ final class Statuses {
     }
 
     Stretches of(Population population) {
+        @Nullable Stretches known = populations.get(population);
+        if (known == null) {
+            known = work(population);
+            populations.put(population, known);
+        }
+        return known;
+    }
+
+    private Stretches work(Population population) {
         Stretches all = Stretches.of(List.of(Stretch.ALWAYS));
         boolean first = true;
         for (Population.Term term : population.terms()) {
@@ -105,10 +116,19 @@ final class Statuses {
 
     /** Looked after under 18; a stay of 24 hours or less is not being looked after (s.22(2)). */
     private Stretches lookedAfter() {
+        @Nullable Stretches known = lookedAfter;
+        if (known == null) {
+            known = workLookedAfter();
+            lookedAfter = known;
+        }
+        return known;
+    }
+
+    private Stretches workLookedAfter() {
         List<Stretch> list = new ArrayList<>();
         for (Spell<ChildBecameLookedAfter> spell : subject.journey().periodsOfCare()) {
             if (!spell.from().isAfter(today) && !isOneDay(spell)) {
-                list.add(stretch(spell));
+                list.add(Stretch.of(spell, today));
             }
         }
         Optional<LocalDate> adult = birthday(18);
@@ -123,23 +143,13 @@ final class Statuses {
                 && Duration.between(began, ended).compareTo(Duration.ofHours(24)) <= 0;
     }
 
-    private Stretch stretch(Spell<?> spell) {
-        boolean ended = spell.to() != null && !spell.to().isAfter(today);
-        return new Stretch(
-                spell.from(),
-                ended ? spell.to() : null,
-                spell.start(),
-                ended ? spell.end() : null,
-                spell.startKnown());
-    }
-
     private Stretches placements(@Nullable List<String> types) {
         return Stretches.of(
                         subject.journey().placements().stream()
                                 .filter(spell -> !spell.from().isAfter(today))
                                 .filter(spell ->
                                         types == null || isOneOf(types, spell.begun().type()))
-                                .map(this::stretch)
+                                .map(spell -> Stretch.of(spell, today))
                                 .toList())
                 .and(lookedAfter());
     }
@@ -186,9 +196,8 @@ final class Statuses {
     /** Whether two facts of a kind say different things in a field, or one of them nothing. */
     private static boolean isAnother(Told later, Told earlier, String field) {
         FactType type = Facts.CATALOGUE.of(later.fact());
-        List<String> one = FactsSoFar.texts(FactsSoFar.value(type, later.fact(), field));
-        return one.isEmpty()
-                || !one.equals(FactsSoFar.texts(FactsSoFar.value(type, earlier.fact(), field)));
+        List<String> one = FactsSoFar.texts(type.value(later.fact(), field));
+        return one.isEmpty() || !one.equals(FactsSoFar.texts(type.value(earlier.fact(), field)));
     }
 
     private Stretches aged(int from, int until) {

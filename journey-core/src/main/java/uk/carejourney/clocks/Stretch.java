@@ -2,6 +2,7 @@ package uk.carejourney.clocks;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.carejourney.fold.Spell;
 import uk.carejourney.fold.Told;
 
 import java.time.LocalDate;
@@ -26,6 +27,17 @@ record Stretch(
 
     static Stretch days(LocalDate from, @Nullable LocalDate to) {
         return new Stretch(from, to, null, null, true);
+    }
+
+    /** A spell of the journey, whose end does not count before it has come. */
+    static Stretch of(Spell<?> spell, LocalDate today) {
+        boolean ended = spell.to() != null && !spell.to().isAfter(today);
+        return new Stretch(
+                spell.from(),
+                ended ? spell.to() : null,
+                spell.start(),
+                ended ? spell.end() : null,
+                spell.startKnown());
     }
 
     boolean covers(LocalDate day) {

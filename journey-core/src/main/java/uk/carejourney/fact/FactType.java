@@ -75,6 +75,11 @@ public final class FactType {
         return form.fields();
     }
 
+    /** What one field of a fact of this kind holds; null where it states nothing of that name. */
+    public @Nullable Object value(Fact fact, String field) {
+        return form.value(fact, field);
+    }
+
     /** The stored form: field name to text, whole number, boolean, list or object. */
     public Map<String, Object> toTree(Fact fact) {
         return form.toTree(fact);

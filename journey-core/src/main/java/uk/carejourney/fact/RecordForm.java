@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class RecordForm implements ValueForm {
     private final List<MethodHandle> accessors;
     private final MethodHandle constructor;
     private final Set<String> names = new HashSet<>();
+    private final Map<String, MethodHandle> byName = new HashMap<>();
 
     RecordForm(Class<?> type, Function<String, @Nullable FactType> types) {
         this.type = type;
@@ -35,6 +37,9 @@ final class RecordForm implements ValueForm {
                 found.add(lookup.unreflect(component.getAccessor()));
             }
             this.accessors = List.copyOf(found);
+            for (int i = 0; i < components.length; i++) {
+                byName.put(components[i].getName(), found.get(i));
+            }
             Class<?>[] types0 =
                     Arrays.stream(components)
                             .map(RecordComponent::getType)
@@ -49,6 +54,12 @@ final class RecordForm implements ValueForm {
 
     List<FactField> fields() {
         return fields;
+    }
+
+    /** What a record's field holds; null where it states nothing or there is no such field. */
+    @Nullable Object value(Object of, String field) {
+        MethodHandle accessor = byName.get(field);
+        return accessor == null ? null : get(accessor, of);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package uk.carejourney.journey;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * An entry as it stands in the ledger. Only the ledger makes one.
@@ -19,5 +21,13 @@ public record Recorded(long position, long sequence, Instant recordedAt, Entry e
 
     public Fact fact() {
         return entry.fact();
+    }
+
+    /** Those of some entries that can still be read, in their order. */
+    public static List<Recorded> among(Collection<? extends AtPosition> entries) {
+        return entries.stream()
+                .filter(Recorded.class::isInstance)
+                .map(Recorded.class::cast)
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import uk.carejourney.calendar.Calendar;
 import uk.carejourney.correction.CorrectionFact.EntryCorrected;
 import uk.carejourney.correction.CorrectionFact.EntryVoided;
 import uk.carejourney.coverage.CoverageFact.RecordingCoverageDeclared;
+import uk.carejourney.education.LearningFact.EducationHealthAndCarePlanReviewed;
 import uk.carejourney.identity.IdentityFact.ChildDied;
 import uk.carejourney.journey.Code;
 import uk.carejourney.journey.Happened;
@@ -132,6 +133,23 @@ class ClocksTest {
                 .filteredOn(clock -> !clock.rule().afterDeath())
                 .noneMatch(clock -> clock.state().open() && clock.closedOn().isEmpty());
         assertThat(firstReview(child.on("2026-05-01")).reason()).contains("the child died");
+    }
+
+    @Test
+    void a_day_a_fact_states_ahead_is_foretold_as_the_moment_it_may_meet_a_duty() {
+        GivenChild child = new GivenChild();
+        child.and(
+                "2026-03-02",
+                new EducationHealthAndCarePlanReviewed(
+                        new Ref("p1"), null, LocalDate.of(2026, 4, 9)));
+        Clocks before = child.on("2026-04-07");
+        assertThat(before.of("ehcp-annual-review.decision"))
+                .extracting(Clock::state)
+                .containsExactly(ClockState.OVERDUE);
+        assertThat(before.next()).contains(Calendar.startOf(LocalDate.of(2026, 4, 9)));
+        assertThat(child.on("2026-04-09").of("ehcp-annual-review.decision"))
+                .extracting(Clock::state)
+                .containsExactly(ClockState.MET_LATE);
     }
 
     @Test

@@ -175,7 +175,7 @@ final class TimescalesApi {
                         .toList(),
                 found.total(),
                 wanted,
-                Math.max(1, Math.toIntExact(Math.ceilDiv(found.total(), sized))));
+                found.pages(sized));
     }
 
     private static Optional<ClockState> state(@Nullable String word) {

@@ -69,12 +69,7 @@ final class ChildrenAsKnown {
     private static Child outline(
             Child child, Timeline timeline, @org.jspecify.annotations.Nullable LocalDate about) {
         List<AtPosition> entries = timeline.entries();
-        Journey journey =
-                Journey.of(
-                        entries.stream()
-                                .filter(Recorded.class::isInstance)
-                                .map(Recorded.class::cast)
-                                .toList());
+        Journey journey = Journey.of(Recorded.among(entries));
         Child then = ChildRow.outline(child.subject(), journey, entries, Facts.CATALOGUE);
         return about == null
                 ? then

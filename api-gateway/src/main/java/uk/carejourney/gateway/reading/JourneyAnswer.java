@@ -29,10 +29,7 @@ public sealed interface JourneyAnswer {
 
         /** What can still be read of it. */
         public List<Recorded> readable() {
-            return entries.stream()
-                    .filter(Recorded.class::isInstance)
-                    .map(Recorded.class::cast)
-                    .toList();
+            return Recorded.among(entries);
         }
 
         /** The positions of what nobody can read any more. */

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The records as the chronology, the ledger and the subjects' register hold them. */
 public final class StoredRecords implements ChildReading {
@@ -98,19 +99,19 @@ public final class StoredRecords implements ChildReading {
     public ChildPage children(ChildSearch search) {
         if (!search.asOf().isNow()) {
             return ChildPage.cut(
-                    lines(
+                    told(
                             new ChildrenAsKnown(chronology)
                                     .list(search, position(search.asOf().known()))),
                     search);
         }
         if (search.localId() != null) {
-            return ChildPage.cut(lines(known(search.localId())), search);
+            return ChildPage.cut(told(known(search.localId())), search);
         }
         ChildrenWanted.Care care = ChildrenWanted.Care.valueOf(search.care().name());
         ChildrenPage found =
                 chronology.children(new ChildrenWanted(care, search.page(), search.size()));
         int pages = Math.max(1, Math.ceilDiv(Math.toIntExact(found.total()), search.size()));
-        return new ChildPage(lines(found.children()), found.total(), search.page(), pages);
+        return new ChildPage(told(found.children()), found.total(), search.page(), pages);
     }
 
     private List<Child> known(String number) {
@@ -124,7 +125,7 @@ public final class StoredRecords implements ChildReading {
                 .toList();
     }
 
-    private List<ChildLine> lines(Collection<Child> children) {
+    private List<ChildLine> told(Collection<Child> children) {
         Map<Subject, List<LocalId>> numbers =
                 subjects.localIds(
                         children.stream().map(child -> Subject.child(child.subject())).toList());
@@ -157,8 +158,9 @@ public final class StoredRecords implements ChildReading {
     }
 
     @Override
-    public Optional<ChildLine> line(UUID child) {
-        return chronology.child(child).map(found -> lines(List.of(found)).getFirst());
+    public Map<UUID, ChildLine> lines(Collection<UUID> children) {
+        return told(chronology.children(children)).stream()
+                .collect(Collectors.toMap(ChildLine::child, line -> line));
     }
 
     @Override

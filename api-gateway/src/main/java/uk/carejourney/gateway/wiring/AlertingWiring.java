@@ -68,7 +68,6 @@ class AlertingWiring {
                         database,
                         () -> recording.now(clock.instant()),
                         TICK),
-                Facts.CATALOGUE,
                 rulebook,
                 ledger.council());
     }

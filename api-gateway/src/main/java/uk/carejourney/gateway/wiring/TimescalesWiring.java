@@ -28,7 +28,7 @@ class TimescalesWiring {
 
     @Bean
     CouncilLaw councilLaw(Rulebook rulebook, Ledger ledger) {
-        return new CouncilLaw(rulebook, ledger.reading());
+        return new CouncilLaw(rulebook, ledger.reading(), ledger.council());
     }
 
     @Bean

@@ -108,10 +108,7 @@ public final class AlertsModel implements Projection {
     }
 
     static List<Entry> steps(List<AtPosition> entries) {
-        return entries.stream()
-                .filter(Recorded.class::isInstance)
-                .map(entry -> ((Recorded) entry).entry())
-                .toList();
+        return Recorded.among(entries).stream().map(Recorded::entry).toList();
     }
 
     private Document stored(AtPosition entry) {

@@ -2,38 +2,33 @@ package uk.carejourney.projections.timescales;
 
 import org.jspecify.annotations.Nullable;
 
-import uk.carejourney.calendar.PublishedCalendar;
-import uk.carejourney.clocks.Settings;
-import uk.carejourney.council.RuleFact;
-import uk.carejourney.coverage.CoverageFact;
-import uk.carejourney.journey.AtPosition;
+import uk.carejourney.clocks.Law;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
-import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.ledger.LedgerReading;
 import uk.carejourney.rulebook.Rulebook;
 
-import java.util.List;
-import java.util.Optional;
-
 /**
  * The law as the council's own facts make it: the rules that ship with the product, with the
- * calendar, settings and declarations recorded in the council's stream, which begins the ledger.
+ * calendar, settings and declarations recorded in the council's stream.
  */
 public final class CouncilLaw {
 
     private final Rulebook rulebook;
     private final LedgerReading ledger;
+    private final Subject council;
     private volatile @Nullable Law current;
     private long size = -1;
 
     /**
      * @param rulebook the rules
      * @param ledger holds the council's facts
+     * @param council the council's own subject
      */
-    public CouncilLaw(Rulebook rulebook, LedgerReading ledger) {
+    public CouncilLaw(Rulebook rulebook, LedgerReading ledger, Subject council) {
         this.rulebook = rulebook;
         this.ledger = ledger;
+        this.council = council;
     }
 
     /** The law as it was when last looked at. */
@@ -68,29 +63,10 @@ public final class CouncilLaw {
 
     /** The law as known when a position was the last one taken. */
     public Law asKnown(long position) {
-        List<Recorded> facts =
-                council().map(council -> ledger.stream(council.id())).orElse(List.of()).stream()
-                        .filter(entry -> entry.position() <= position)
-                        .filter(Recorded.class::isInstance)
-                        .map(Recorded.class::cast)
-                        .filter(CouncilLaw::decides)
-                        .toList();
-        return new Law(
+        return Law.of(
                 rulebook,
-                PublishedCalendar.of(facts),
-                Settings.of(facts),
-                facts,
-                facts.isEmpty() ? -1 : facts.getLast().position());
-    }
-
-    private static boolean decides(Recorded recorded) {
-        return recorded.fact() instanceof RuleFact || recorded.fact() instanceof CoverageFact;
-    }
-
-    private Optional<Subject> council() {
-        Optional<AtPosition> first = ledger.at(0);
-        return first.filter(Recorded.class::isInstance)
-                .map(entry -> ((Recorded) entry).envelope().subject())
-                .filter(subject -> subject.kind() == SubjectKind.COUNCIL);
+                Recorded.among(ledger.stream(council.id())).stream()
+                        .filter(entry -> entry.position() <= position)
+                        .toList());
     }
 }

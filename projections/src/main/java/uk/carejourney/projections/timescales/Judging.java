@@ -1,23 +1,21 @@
 package uk.carejourney.projections.timescales;
 
-import uk.carejourney.clocks.Case;
+import uk.carejourney.calendar.Calendar;
+import uk.carejourney.clocks.Circle;
 import uk.carejourney.clocks.Clocks;
-import uk.carejourney.clocks.Coverage;
-import uk.carejourney.clocks.Question;
-import uk.carejourney.fold.Journey;
+import uk.carejourney.clocks.Law;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Recorded;
-import uk.carejourney.journey.Subject;
 import uk.carejourney.projections.SubjectHistory;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Works out clocks, now or as they were known. */
 public final class Judging {
@@ -61,39 +59,34 @@ public final class Judging {
         if (own.isEmpty()) {
             return Optional.empty();
         }
-        Subject subject = own.getFirst().envelope().subject();
-        Journey journey = Journey.of(own);
-        Set<Subject> others = Others.namedIn(journey);
-        Map<Subject, Journey> linked = new HashMap<>();
+        Circle circle =
+                Circle.of(
+                        own.getFirst().envelope().subject(),
+                        own,
+                        other -> readable(history.of(other.id()), position));
+        Clocks clocks = decides.clocks(circle.asked(), own, asOf);
         Map<UUID, Long> positions = positions(own);
-        long othersTo = -1;
-        for (Subject other : others) {
-            List<Recorded> about = readable(history.of(other.id()), position);
-            linked.put(other, Journey.of(about));
-            positions.putAll(positions(about));
-            othersTo = Math.max(othersTo, about.isEmpty() ? -1 : about.getLast().position());
-        }
-        Clocks clocks =
-                Clocks.of(
-                        new Question(
-                                new Case(subject, journey, linked),
-                                decides.rulebook(),
-                                decides.calendar(),
-                                decides.settings(),
-                                Coverage.of(decides.declared(), own),
-                                asOf));
-        List<Journey> read = new ArrayList<>(linked.values());
-        read.add(journey);
+        circle.others().values().forEach(about -> positions.putAll(positions(about)));
         return Optional.of(
                 new Judged(
-                        subject,
+                        circle.subject(),
                         clocks,
-                        Turns.next(clocks, read, asOf),
+                        next(clocks, asOf),
                         positions,
-                        others,
-                        othersTo,
+                        circle.others().keySet(),
+                        circle.othersTo(),
                         decides.position(),
                         asOf));
+    }
+
+    /** What adds up tells of a period that ends today, so it is told again every day. */
+    private static Optional<Instant> next(Clocks clocks, Instant asOf) {
+        Stream<Instant> tomorrow =
+                clocks.list().stream()
+                        .filter(clock -> clock.rule().start().isEmpty())
+                        .limit(1)
+                        .map(_ -> Calendar.startOf(Calendar.dayOf(asOf).plusDays(1)));
+        return Stream.concat(clocks.next().stream(), tomorrow).min(Instant::compareTo);
     }
 
     /** Position of the last entry that can be read about some others; -1 if there is none. */
@@ -106,10 +99,8 @@ public final class Judging {
     }
 
     private static List<Recorded> readable(List<AtPosition> entries, long position) {
-        return entries.stream()
+        return Recorded.among(entries).stream()
                 .filter(entry -> entry.position() <= position)
-                .filter(Recorded.class::isInstance)
-                .map(Recorded.class::cast)
                 .toList();
     }
 

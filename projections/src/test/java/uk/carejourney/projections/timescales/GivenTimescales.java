@@ -53,7 +53,7 @@ final class GivenTimescales {
                                         LocalDate.of(2000, 1, 1),
                                         null,
                                         new Code("complete"))));
-        law = new CouncilLaw(RULEBOOK, ledger);
+        law = new CouncilLaw(RULEBOOK, ledger, COUNCIL);
         judging = new Judging(ledger::stream, law);
         timescales = new Timescales(judging, ledger::stream, clock);
     }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import uk.carejourney.fact.FactCatalogue;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
@@ -83,9 +82,9 @@ public final class AlertingProcess implements AutoCloseable {
             InstantSource clock,
             Duration tick) {}
 
-    public AlertingProcess(Ways ways, FactCatalogue catalogue, Rulebook rulebook, Subject council) {
+    public AlertingProcess(Ways ways, Rulebook rulebook, Subject council) {
         this.ways = ways;
-        this.circles = new Circles(ways.ledger(), catalogue, rulebook, council);
+        this.circles = new Circles(ways.ledger(), rulebook, council);
         this.schedule = new Schedule(ways.database());
         this.evaluation = new Evaluation(circles, ways.recorder(), schedule, ways.clock());
     }
@@ -216,7 +215,7 @@ public final class AlertingProcess implements AutoCloseable {
                 }
             }
         }
-        known.forEach(subject -> schedule.ask(subject, 0));
+        schedule.askFirst(known);
     }
 
     /** Notes whom to ask about, durably, before the position is stored. */

@@ -52,13 +52,13 @@ final class Evaluation {
             }
             Alerts soFar = read.get().alerts();
             Instant now = now(soFar);
-            Alerting alerting = read.get().at(now, soFar);
+            Alerting alerting = read.get().at(now);
             List<AlertFact> steps = alerting.steps();
             if (steps.isEmpty()) {
                 schedule.note(
                         subject,
                         alerting.next(),
-                        Circles.pseudonyms(read.get().linked().keySet()),
+                        read.get().circle().others().keySet(),
                         read.get().read());
                 return;
             }

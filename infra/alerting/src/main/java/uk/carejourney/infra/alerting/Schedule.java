@@ -9,9 +9,11 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
@@ -22,6 +24,7 @@ import uk.carejourney.journey.Subject;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,13 +61,15 @@ final class Schedule {
      * Notes when to ask next; what was noted by whoever had read further stays.
      *
      * @param next never, if absent
-     * @param linked the pseudonyms of the records its clocks rest on besides its own
+     * @param linked those on whose records its clocks rest besides its own
      * @param read the last position that was taken into account
      */
-    void note(Subject subject, Optional<Instant> next, Set<UUID> linked, long read) {
+    void note(Subject subject, Optional<Instant> next, Set<Subject> linked, long read) {
         Document noted =
                 new Document("_id", subject.toString())
-                        .append(LINKED, linked.stream().map(UUID::toString).toList())
+                        .append(
+                                LINKED,
+                                linked.stream().map(other -> other.id().toString()).toList())
                         .append(READ, read);
         next.ifPresent(at -> noted.append(NEXT, at.toEpochMilli()));
         unlessNewer(() ->
@@ -73,6 +78,30 @@ final class Schedule {
                                 .append(READ, new Document("$lte", read)),
                         noted,
                         new ReplaceOptions().upsert(true)));
+    }
+
+    /** Everyone of whom nothing is noted yet is to be asked about at once. */
+    void askFirst(Collection<Subject> known) {
+        List<Document> noted =
+                known.stream()
+                        .map(subject ->
+                                new Document("_id", subject.toString())
+                                        .append(NEXT, AT_ONCE)
+                                        .append(READ, 0L))
+                        .toList();
+        if (noted.isEmpty()) {
+            return;
+        }
+        try {
+            subjects.insertMany(noted, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException some) {
+            boolean onlyThere =
+                    some.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!onlyThere) {
+                throw some;
+            }
+        }
     }
 
     /** A subject is to be asked about at once, unless whoever noted it had read as far as this. */

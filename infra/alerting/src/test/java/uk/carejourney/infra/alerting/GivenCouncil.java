@@ -166,7 +166,6 @@ final class GivenCouncil implements AutoCloseable {
                                 database,
                                 now::get,
                                 Duration.ofMillis(50)),
-                        Facts.CATALOGUE,
                         one,
                         ledger.council());
         process.start();

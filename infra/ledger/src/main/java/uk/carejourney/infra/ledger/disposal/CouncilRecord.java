@@ -49,10 +49,7 @@ final class CouncilRecord {
     }
 
     List<Recorded> entries() {
-        return reading.stream(council.id()).stream()
-                .filter(Recorded.class::isInstance)
-                .map(Recorded.class::cast)
-                .toList();
+        return Recorded.among(reading.stream(council.id()));
     }
 
     Outcome record(String key, Fact fact, Actor by) {

@@ -95,13 +95,7 @@ public final class Disposals {
         if (record.kind() != SubjectKind.CHILD) {
             return Retention.notAChild(record.kind().word());
         }
-        return Retention.of(
-                Journey.of(
-                        reading.stream(record.id()).stream()
-                                .filter(Recorded.class::isInstance)
-                                .map(Recorded.class::cast)
-                                .toList()),
-                schedule());
+        return Retention.of(Journey.of(Recorded.among(reading.stream(record.id()))), schedule());
     }
 
     /** The hash by which a decision names an entry; empty beyond the head. */

@@ -19,9 +19,8 @@ public record RecordedReturns(LedgerReading ledger) implements EarlierReturns {
 
     @Override
     public List<Entry> of(Subject child) {
-        return ledger.stream(child.id()).stream()
-                .filter(Recorded.class::isInstance)
-                .map(at -> ((Recorded) at).entry())
+        return Recorded.among(ledger.stream(child.id())).stream()
+                .map(Recorded::entry)
                 .filter(RecordedReturns::isFromReturn)
                 .toList();
     }

@@ -1,0 +1,50 @@
+package uk.carejourney.clocks;
+
+import uk.carejourney.calendar.Calendar;
+import uk.carejourney.calendar.PublishedCalendar;
+import uk.carejourney.council.RuleFact;
+import uk.carejourney.coverage.CoverageFact;
+import uk.carejourney.journey.Recorded;
+import uk.carejourney.rulebook.Rulebook;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What decides clocks besides the facts about a subject: the rules, and what the council recorded
+ * of its calendar, its settings and what is recorded completely.
+ *
+ * @param rulebook the rules
+ * @param calendar the calendar it published
+ * @param settings what it set
+ * @param declared its facts that decide anything, in their order
+ */
+public record Law(
+        Rulebook rulebook, Calendar calendar, Settings settings, List<Recorded> declared) {
+
+    public Law {
+        declared = List.copyOf(declared);
+    }
+
+    /** The law as known by the council's facts given. */
+    public static Law of(Rulebook rulebook, List<Recorded> council) {
+        List<Recorded> deciding = council.stream().filter(Law::decides).toList();
+        return new Law(rulebook, PublishedCalendar.of(deciding), Settings.of(deciding), deciding);
+    }
+
+    private static boolean decides(Recorded recorded) {
+        return recorded.fact() instanceof RuleFact || recorded.fact() instanceof CoverageFact;
+    }
+
+    /** Position of the last fact of the council's that decides anything; -1 if none does. */
+    public long position() {
+        return declared.isEmpty() ? -1 : declared.getLast().position();
+    }
+
+    /** The clocks of a subject by this law. */
+    public Clocks clocks(Case subject, Iterable<Recorded> own, Instant asOf) {
+        return Clocks.of(
+                new Question(
+                        subject, rulebook, calendar, settings, Coverage.of(declared, own), asOf));
+    }
+}
