@@ -1,5 +1,6 @@
 package uk.carejourney.catalogue;
 
+import uk.carejourney.clocks.RulesInForce;
 import uk.carejourney.rulebook.Rulebook;
 import uk.carejourney.rulebook.reading.RuleFile;
 import uk.carejourney.rulebook.reading.RulebookReader;
@@ -24,6 +25,11 @@ public final class England {
      */
     public static Rulebook rulebook() {
         return RulebookReader.read(Facts.CATALOGUE, files());
+    }
+
+    /** The rules as shipped, for councils to adopt others over. */
+    public static RulesInForce inForce() {
+        return new RulesInForce(files(), files -> RulebookReader.read(Facts.CATALOGUE, files));
     }
 
     /** The files, in the order {@code sources.txt} lists them. */

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,28 @@ public final class ExampleRun {
                                 example.covered() ? Coverage.complete() : Coverage.none(),
                                 example.asOf()))
                 .of(rule.id());
+    }
+
+    /**
+     * What is wrong with the worked examples of each rule; empty if all are as they should be.
+     *
+     * @param usual the rules as shipped: the examples of those that stand unchanged count by what
+     *     is usual, whatever a council has set for itself
+     * @param rulebook the rules tried
+     */
+    public static Map<Rule, List<String>> faults(Rulebook usual, Rulebook rulebook) {
+        Map<Rule, List<String>> wrong = new LinkedHashMap<>();
+        for (Rule rule : rulebook.all()) {
+            Optional<Rule> unchanged =
+                    usual.rule(rule.id()).filter(one -> one.place().equals(rule.place()));
+            for (Example example : rule.examples()) {
+                faults(unchanged.isPresent() ? usual : rulebook, unchanged.orElse(rule), example)
+                        .forEach(fault ->
+                                wrong.computeIfAbsent(rule, _ -> new ArrayList<>())
+                                        .add("'%s': %s".formatted(example.shows(), fault)));
+            }
+        }
+        return wrong;
     }
 
     /** What the example expects and the rule does not say; empty if they agree. */

@@ -14,7 +14,7 @@ import java.util.List;
  * What decides clocks besides the facts about a subject: the rules, and what the council recorded
  * of its calendar, its settings and what is recorded completely.
  *
- * @param rulebook the rules
+ * @param rulebook the rules in force
  * @param calendar the calendar it published
  * @param settings what it set
  * @param declared its facts that decide anything, in their order
@@ -26,10 +26,19 @@ public record Law(
         declared = List.copyOf(declared);
     }
 
-    /** The law as known by the council's facts given. */
-    public static Law of(Rulebook rulebook, List<Recorded> council) {
+    /**
+     * The law as known by the council's facts given.
+     *
+     * @throws uk.carejourney.rulebook.reading.RuleFileFault if a rule file in force cannot be
+     *     understood
+     */
+    public static Law of(RulesInForce rules, List<Recorded> council) {
         List<Recorded> deciding = council.stream().filter(Law::decides).toList();
-        return new Law(rulebook, PublishedCalendar.of(deciding), Settings.of(deciding), deciding);
+        return new Law(
+                rules.known(deciding.stream().map(Recorded::fact).toList()),
+                PublishedCalendar.of(deciding),
+                Settings.of(deciding),
+                deciding);
     }
 
     private static boolean decides(Recorded recorded) {

@@ -2,9 +2,11 @@ package uk.carejourney.recording;
 
 import uk.carejourney.alert.AlertFact;
 import uk.carejourney.alerts.HandRules;
+import uk.carejourney.clocks.RulesInForce;
 import uk.carejourney.codes.CodeSet;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.correction.CorrectionFact;
+import uk.carejourney.council.RuleFact.RulebookAdopted;
 import uk.carejourney.fact.FactCatalogue;
 import uk.carejourney.fact.FieldValue;
 import uk.carejourney.fact.Problem;
@@ -34,11 +36,18 @@ public final class Deciding {
     private final FactCatalogue catalogue;
     private final CodeSets codes;
     private final CorrectionRules corrections;
+    private final AdoptionRules adoptions;
 
-    public Deciding(FactCatalogue catalogue, CodeSets codes) {
+    /**
+     * @param catalogue every fact there is
+     * @param codes what codes mean
+     * @param rules the rules a council may adopt others over
+     */
+    public Deciding(FactCatalogue catalogue, CodeSets codes, RulesInForce rules) {
         this.catalogue = catalogue;
         this.codes = codes;
         this.corrections = new CorrectionRules(catalogue);
+        this.adoptions = new AdoptionRules(rules);
     }
 
     /**
@@ -76,6 +85,9 @@ public final class Deciding {
                 if (entry.fact() instanceof AlertFact step) {
                     problems.addAll(
                             HandRules.problems(step, command.by(), soFar.entries(), today, at));
+                }
+                if (entry.fact() instanceof RulebookAdopted adopted) {
+                    problems.addAll(adoptions.problems(adopted, command.by(), soFar.entries(), at));
                 }
             }
             soFar.add(entry);
@@ -115,7 +127,8 @@ public final class Deciding {
             String path = at + value.path();
             switch (value.value()) {
                 case Code code -> code(value, code, day, today, path, problems);
-                case String text when text.length() > LONGEST_TEXT ->
+                case String text
+                        when text.length() > LONGEST_TEXT && !(fact instanceof RulebookAdopted) ->
                         problems.add(
                                 new Problem(
                                         "TOO_LONG",

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import uk.carejourney.catalogue.England;
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.correction.CorrectionFact.DisputeAnswered;
@@ -39,7 +40,8 @@ class DecidingCorrectionsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 16);
     private static final Happened DAY = Happened.on("2026-03-02");
 
-    private final Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england());
+    private final Deciding deciding =
+            new Deciding(Facts.CATALOGUE, CodeSets.england(), England.inForce());
     private final List<Entry> soFar = new ArrayList<>();
 
     private final UUID placed = given(placed("U4"));

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import uk.carejourney.catalogue.England;
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.correction.CorrectionFact.EntryCorrected;
@@ -33,7 +34,8 @@ class DecidingTest {
     private static final Actor WORKER = Actor.person("w-17", Role.PRACTITIONER);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 16);
 
-    private final Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england());
+    private final Deciding deciding =
+            new Deciding(Facts.CATALOGUE, CodeSets.england(), England.inForce());
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource({

@@ -21,12 +21,12 @@ import uk.carejourney.gateway.alerting.AlertActions;
 import uk.carejourney.gateway.alerting.AlertSearch;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.gateway.wording.FactWords;
 import uk.carejourney.journey.Code;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.projections.alerts.AlertsReader;
-import uk.carejourney.rulebook.Rulebook;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,19 +58,19 @@ final class AlertsApi {
 
     private final AlertsReader alerts;
     private final AlertActions actions;
-    private final Rulebook rulebook;
+    private final RulesNow rules;
     private final FactWords words;
     private final Clock clock;
 
     AlertsApi(
             AlertsReader alerts,
             AlertActions actions,
-            Rulebook rulebook,
+            RulesNow rules,
             FactWords words,
             Clock clock) {
         this.alerts = alerts;
         this.actions = actions;
-        this.rulebook = rulebook;
+        this.rules = rules;
         this.words = words;
         this.clock = clock;
     }
@@ -86,7 +86,7 @@ final class AlertsApi {
         LocalDate today = today();
         List<AlertJson> found =
                 AlertSearch.of(state, severity, team, rule).among(alerts.open(), today).stream()
-                        .map(alert -> AlertJson.of(alert, rulebook, today))
+                        .map(alert -> AlertJson.of(alert, rules.rulebook(), today))
                         .toList();
         return new AlertsJson(found.size(), found);
     }
@@ -98,7 +98,8 @@ final class AlertsApi {
         LocalDate today = today();
         List<AlertJson> found =
                 alerts.about(child).stream()
-                        .map(alert -> AlertJson.of(Subject.child(child), alert, rulebook, today))
+                        .map(alert ->
+                                AlertJson.of(Subject.child(child), alert, rules.rulebook(), today))
                         .toList();
         return new AlertsJson(found.size(), found);
     }
@@ -170,7 +171,7 @@ final class AlertsApi {
     }
 
     private AlertJson json(SeededPerson acting, AlertsReader.Told told) {
-        return AlertJson.of(told, rulebook, today(), words, acting.sight());
+        return AlertJson.of(told, rules.rulebook(), today(), words, acting.sight());
     }
 
     private LocalDate today() {

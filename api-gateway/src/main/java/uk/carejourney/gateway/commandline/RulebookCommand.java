@@ -13,7 +13,6 @@ import uk.carejourney.catalogue.England;
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.catalogue.Packs;
 import uk.carejourney.clocks.ExampleRun;
-import uk.carejourney.rulebook.Example;
 import uk.carejourney.rulebook.LegalSource;
 import uk.carejourney.rulebook.Rule;
 import uk.carejourney.rulebook.RuleWords;
@@ -65,18 +64,8 @@ final class RulebookCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Rulebook rulebook = read();
-        Rulebook england = England.rulebook();
-        Map<Rule, List<String>> wrong = new LinkedHashMap<>();
-        int examples = 0;
-        for (Rule rule : rulebook.all()) {
-            for (Example example : rule.examples()) {
-                examples++;
-                faults(england, rulebook, rule, example)
-                        .forEach(fault ->
-                                wrong.computeIfAbsent(rule, _ -> new ArrayList<>())
-                                        .add("'%s': %s".formatted(example.shows(), fault)));
-            }
-        }
+        Map<Rule, List<String>> wrong = ExampleRun.faults(England.rulebook(), rulebook);
+        int examples = rulebook.all().stream().mapToInt(rule -> rule.examples().size()).sum();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(asJson(rulebook, examples, wrong));
@@ -86,15 +75,6 @@ final class RulebookCommand implements Callable<Integer> {
         }
         out.flush();
         return wrong.isEmpty() ? 0 : 1;
-    }
-
-    /** England's examples count by what is usual, whatever a council has set for itself. */
-    private static List<String> faults(
-            Rulebook england, Rulebook rulebook, Rule rule, Example example) {
-        return england.rule(rule.id())
-                .filter(usual -> usual.place().equals(rule.place()))
-                .map(usual -> ExampleRun.faults(england, usual, example))
-                .orElseGet(() -> ExampleRun.faults(rulebook, rule, example));
     }
 
     private Rulebook read() {

@@ -23,6 +23,7 @@ import uk.carejourney.gateway.alerting.AlertActions;
 import uk.carejourney.gateway.alerting.AlertSearch;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.reading.ChildReading;
+import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.gateway.wording.FactWords;
 import uk.carejourney.gateway.wording.Moments;
 import uk.carejourney.journey.Code;
@@ -31,7 +32,6 @@ import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.projections.alerts.AlertsReader;
 import uk.carejourney.projections.alerts.OpenAlert;
-import uk.carejourney.rulebook.Rulebook;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,7 +53,7 @@ final class AlertsPage {
     private final AlertsReader alerts;
     private final AlertActions actions;
     private final ChildReading reading;
-    private final Rulebook rulebook;
+    private final RulesNow rules;
     private final FactWords words;
     private final Clock clock;
     private final CodeSets codes = CodeSets.england();
@@ -62,13 +62,13 @@ final class AlertsPage {
             AlertsReader alerts,
             AlertActions actions,
             ChildReading reading,
-            Rulebook rulebook,
+            RulesNow rules,
             FactWords words,
             Clock clock) {
         this.alerts = alerts;
         this.actions = actions;
         this.reading = reading;
-        this.rulebook = rulebook;
+        this.rules = rules;
         this.words = words;
         this.clock = clock;
     }
@@ -158,7 +158,7 @@ final class AlertsPage {
 
     private ModelAndView show(SeededPerson acting, AlertsReader.Told told, List<Problem> problems) {
         Map<String, Object> model = new HashMap<>();
-        model.put("view", AlertView.of(told, rulebook, today(), words, acting.sight()));
+        model.put("view", AlertView.of(told, rules.rulebook(), today(), words, acting.sight()));
         model.put(
                 "child",
                 Whose.of(List.of(told.subject()), reading, acting.sight()).name(told.subject()));
@@ -172,7 +172,7 @@ final class AlertsPage {
 
     private Row row(OpenAlert alert, Whose whose) {
         return new Row(
-                AlertView.line(alert, rulebook, today()),
+                AlertView.line(alert, rules.rulebook(), today()),
                 whose.name(alert.subject()),
                 address(alert.subject()));
     }

@@ -11,6 +11,7 @@ import uk.carejourney.clocks.ClockState;
 import uk.carejourney.gateway.access.NotForThisRole;
 import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.reading.ChildReading;
+import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.gateway.reading.TimescaleReading;
 import uk.carejourney.gateway.wording.ClockWords;
 import uk.carejourney.gateway.wording.Labels;
@@ -21,7 +22,6 @@ import uk.carejourney.projections.timescales.OpenClock;
 import uk.carejourney.projections.timescales.OpenClocksPage;
 import uk.carejourney.projections.timescales.OpenClocksWanted;
 import uk.carejourney.rulebook.Rule;
-import uk.carejourney.rulebook.Rulebook;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -56,12 +56,12 @@ final class BoardPage {
 
     private final TimescaleReading timescales;
     private final ChildReading records;
-    private final Rulebook rulebook;
+    private final RulesNow rules;
 
-    BoardPage(TimescaleReading timescales, ChildReading records, Rulebook rulebook) {
+    BoardPage(TimescaleReading timescales, ChildReading records, RulesNow rules) {
         this.timescales = timescales;
         this.records = records;
-        this.rulebook = rulebook;
+        this.rules = rules;
     }
 
     @GetMapping("/timescales")
@@ -119,7 +119,7 @@ final class BoardPage {
     }
 
     private List<Choice> rules() {
-        return rulebook.all().stream()
+        return rules.rulebook().all().stream()
                 .sorted(Comparator.comparing(Rule::title))
                 .map(rule -> new Choice(rule.id(), rule.title()))
                 .toList();

@@ -1,11 +1,11 @@
 package uk.carejourney.gateway.pages;
 
 import uk.carejourney.clocks.ClockState;
+import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.gateway.wording.ClockWords;
 import uk.carejourney.gateway.wording.Dates;
 import uk.carejourney.gateway.wording.Labels;
 import uk.carejourney.projections.timescales.ClockLine;
-import uk.carejourney.rulebook.Rulebook;
 
 import java.util.List;
 import java.util.Set;
@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 /** Writes clocks for pages. */
 final class ClockWriter {
 
-    private final Rulebook rulebook;
+    private final RulesNow rules;
 
-    ClockWriter(Rulebook rulebook) {
-        this.rulebook = rulebook;
+    ClockWriter(RulesNow rules) {
+        this.rules = rules;
     }
 
     /**
@@ -63,7 +63,8 @@ final class ClockWriter {
     private String reason(ClockLine clock) {
         String given = clock.reason() == null ? "" : clock.reason();
         return clock.state() == ClockState.SUPERSEDED
-                ? rulebook.rule(given)
+                ? rules.rulebook()
+                        .rule(given)
                         .map(rule -> "“" + rule.title() + "” took over before it was due")
                         .orElse(given)
                 : Labels.capital(given);
@@ -79,7 +80,8 @@ final class ClockWriter {
     }
 
     private String source(ClockLine clock) {
-        return rulebook.rule(clock.rule())
+        return rules.rulebook()
+                .rule(clock.rule())
                 .map(rule -> rule.source() + ", " + rule.citation())
                 .orElse(clock.rule());
     }

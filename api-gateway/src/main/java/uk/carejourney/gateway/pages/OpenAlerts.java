@@ -3,11 +3,11 @@ package uk.carejourney.gateway.pages;
 import org.springframework.stereotype.Component;
 
 import uk.carejourney.alerts.Alert;
+import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.projections.alerts.AlertsReader;
 import uk.carejourney.projections.alerts.OpenAlert;
-import uk.carejourney.rulebook.Rulebook;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,12 +19,12 @@ import java.util.UUID;
 final class OpenAlerts {
 
     private final AlertsReader alerts;
-    private final Rulebook rulebook;
+    private final RulesNow rules;
     private final Clock clock;
 
-    OpenAlerts(AlertsReader alerts, Rulebook rulebook, Clock clock) {
+    OpenAlerts(AlertsReader alerts, RulesNow rules, Clock clock) {
         this.alerts = alerts;
-        this.rulebook = rulebook;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -33,7 +33,7 @@ final class OpenAlerts {
         return alerts.about(child).stream()
                 .filter(Alert::open)
                 .map(alert -> OpenAlert.of(Subject.child(child), alert))
-                .map(alert -> AlertView.line(alert, rulebook, today))
+                .map(alert -> AlertView.line(alert, rules.rulebook(), today))
                 .toList();
     }
 }

@@ -14,12 +14,12 @@ import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.ChildReading;
+import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.gateway.reading.TimescaleReading;
 import uk.carejourney.gateway.reading.TimescalesThen;
 import uk.carejourney.gateway.wording.Dates;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.projections.timescales.ClockLine;
-import uk.carejourney.rulebook.Rulebook;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,10 +71,10 @@ final class TimescalesPage {
     private final ChildReading records;
     private final ClockWriter writer;
 
-    TimescalesPage(TimescaleReading timescales, ChildReading records, Rulebook rulebook) {
+    TimescalesPage(TimescaleReading timescales, ChildReading records, RulesNow rules) {
         this.timescales = timescales;
         this.records = records;
-        this.writer = new ClockWriter(rulebook);
+        this.writer = new ClockWriter(rules);
     }
 
     @GetMapping("/children/{child}/timescales")

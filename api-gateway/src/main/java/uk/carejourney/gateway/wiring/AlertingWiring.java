@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import uk.carejourney.catalogue.Facts;
+import uk.carejourney.clocks.RulesInForce;
 import uk.carejourney.gateway.alerting.GoingLive;
 import uk.carejourney.infra.alerting.AlertingProcess;
 import uk.carejourney.infra.ledger.EventIds;
@@ -19,7 +20,6 @@ import uk.carejourney.projections.running.Pace;
 import uk.carejourney.projections.running.ReadModel;
 import uk.carejourney.projections.running.Tokens;
 import uk.carejourney.recording.Recorder;
-import uk.carejourney.rulebook.Rulebook;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -56,7 +56,7 @@ class AlertingWiring {
             Ledger ledger,
             Recorder recorder,
             MongoDatabase database,
-            Rulebook rulebook,
+            RulesInForce rules,
             Clock clock,
             DemonstrationClock recording) {
         return new AlertingProcess(
@@ -68,7 +68,7 @@ class AlertingWiring {
                         database,
                         () -> recording.now(clock.instant()),
                         TICK),
-                rulebook,
+                rules,
                 ledger.council());
     }
 }

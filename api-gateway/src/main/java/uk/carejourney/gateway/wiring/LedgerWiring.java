@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import uk.carejourney.catalogue.Facts;
+import uk.carejourney.clocks.RulesInForce;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.embedded.StackAddresses;
 import uk.carejourney.gateway.settings.CouncilSettings;
@@ -62,8 +63,9 @@ class LedgerWiring {
 
     /** What could never be true is judged on the day of recording, which a demonstration sets. */
     @Bean
-    Recorder recorder(Ledger ledger, Clock clock, DemonstrationClock recording) {
-        Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england());
+    Recorder recorder(
+            Ledger ledger, Clock clock, DemonstrationClock recording, RulesInForce rules) {
+        Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england(), rules);
         return ledger.recorder(
                 SimpleCommandBus.builder().build(),
                 (command, soFar) ->

@@ -18,18 +18,12 @@ import uk.carejourney.projections.timescales.StoredTimescales;
 import uk.carejourney.projections.timescales.Timescales;
 import uk.carejourney.projections.timescales.TimescalesReader;
 import uk.carejourney.projections.timescales.Transitions;
-import uk.carejourney.rulebook.Rulebook;
 
 import java.time.Clock;
 
 /** Keeps the clocks up to date with the ledger and with time, and reads them. */
 @Configuration(proxyBeanMethods = false)
 class TimescalesWiring {
-
-    @Bean
-    CouncilLaw councilLaw(Rulebook rulebook, Ledger ledger) {
-        return new CouncilLaw(rulebook, ledger.reading(), ledger.council());
-    }
 
     @Bean
     Judging judging(Ledger ledger, CouncilLaw law) {

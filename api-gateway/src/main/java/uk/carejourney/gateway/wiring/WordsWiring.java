@@ -5,13 +5,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-import uk.carejourney.catalogue.England;
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.gateway.access.ActingArgument;
 import uk.carejourney.gateway.wording.FactWords;
 import uk.carejourney.gateway.wording.ValueWords;
-import uk.carejourney.rulebook.Rulebook;
 
 import java.time.Clock;
 import java.util.List;
@@ -28,12 +26,6 @@ public class WordsWiring implements WebMvcConfigurer {
     @Bean
     FactWords factWords() {
         return new FactWords(Facts.CATALOGUE, new ValueWords(CodeSets.england()));
-    }
-
-    /** The rules that ship with the product. */
-    @Bean
-    Rulebook rulebook() {
-        return England.rulebook();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
+import uk.carejourney.catalogue.England;
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.fact.Problem;
@@ -19,6 +20,7 @@ import uk.carejourney.gateway.pages.EntryView;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.proving.Published;
 import uk.carejourney.gateway.reading.ChildReading;
+import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.gateway.reading.TimescaleReading;
 import uk.carejourney.gateway.records.RecordKeeping;
 import uk.carejourney.gateway.settings.CouncilSettings;
@@ -30,6 +32,7 @@ import uk.carejourney.journey.Recorded;
 import uk.carejourney.recording.Deciding;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.Recorder;
+import uk.carejourney.rulebook.Rulebook;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -83,6 +86,12 @@ public class PagesOverInventedRecords {
         return new InventedTimescales();
     }
 
+    @Bean
+    RulesNow rulesAsShipped() {
+        Rulebook shipped = England.rulebook();
+        return () -> shipped;
+    }
+
     /** Signed up to and with position 95. */
     @Bean
     Published inventedSignatures() {
@@ -92,7 +101,7 @@ public class PagesOverInventedRecords {
     /** Decides as the ledger does, and keeps nothing. */
     @Bean
     Recorder decidingOnly(InventedAlerts alerts) {
-        Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england());
+        Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england(), England.inForce());
         return command -> {
             List<Entry> soFar =
                     command.subject().equals(RobinsStory.ROBIN)

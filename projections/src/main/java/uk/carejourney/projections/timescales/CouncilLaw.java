@@ -3,30 +3,30 @@ package uk.carejourney.projections.timescales;
 import org.jspecify.annotations.Nullable;
 
 import uk.carejourney.clocks.Law;
+import uk.carejourney.clocks.RulesInForce;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.ledger.LedgerReading;
-import uk.carejourney.rulebook.Rulebook;
 
 /**
- * The law as the council's own facts make it: the rules that ship with the product, with the
- * calendar, settings and declarations recorded in the council's stream.
+ * The law as the council's own facts make it: the rules that ship with the product and those
+ * adopted over them, with the calendar, settings and declarations recorded in the council's stream.
  */
 public final class CouncilLaw {
 
-    private final Rulebook rulebook;
+    private final RulesInForce rules;
     private final LedgerReading ledger;
     private final Subject council;
     private volatile @Nullable Law current;
     private long size = -1;
 
     /**
-     * @param rulebook the rules
+     * @param rules the rules as shipped, and what councils adopt over them
      * @param ledger holds the council's facts
      * @param council the council's own subject
      */
-    public CouncilLaw(Rulebook rulebook, LedgerReading ledger, Subject council) {
-        this.rulebook = rulebook;
+    public CouncilLaw(RulesInForce rules, LedgerReading ledger, Subject council) {
+        this.rules = rules;
         this.ledger = ledger;
         this.council = council;
     }
@@ -64,7 +64,7 @@ public final class CouncilLaw {
     /** The law as known when a position was the last one taken. */
     public Law asKnown(long position) {
         return Law.of(
-                rulebook,
+                rules,
                 Recorded.among(ledger.stream(council.id())).stream()
                         .filter(entry -> entry.position() <= position)
                         .toList());

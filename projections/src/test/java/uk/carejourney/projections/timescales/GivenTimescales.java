@@ -4,6 +4,7 @@ import org.bson.Document;
 
 import uk.carejourney.catalogue.England;
 import uk.carejourney.catalogue.Facts;
+import uk.carejourney.clocks.RulesInForce;
 import uk.carejourney.coverage.CoverageFact.RecordingCoverageDeclared;
 import uk.carejourney.fact.FactReading;
 import uk.carejourney.fact.FactType;
@@ -16,7 +17,6 @@ import uk.carejourney.projections.documents.SubjectDocuments;
 import uk.carejourney.projections.given.LedgerInMemory;
 import uk.carejourney.projections.given.MovingClock;
 import uk.carejourney.projections.given.ReadStore;
-import uk.carejourney.rulebook.Rulebook;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ final class GivenTimescales {
     static final Subject CARER = new Subject(SubjectKind.CARER, new UUID(3, 2));
     static final Generation FIRST = new Generation(Timescales.NAME, 1);
 
-    private static final Rulebook RULEBOOK = England.rulebook();
+    private static final RulesInForce RULES = England.inForce();
 
     final LedgerInMemory ledger = new LedgerInMemory();
     final MovingClock clock;
@@ -53,7 +53,7 @@ final class GivenTimescales {
                                         LocalDate.of(2000, 1, 1),
                                         null,
                                         new Code("complete"))));
-        law = new CouncilLaw(RULEBOOK, ledger, COUNCIL);
+        law = new CouncilLaw(RULES, ledger, COUNCIL);
         judging = new Judging(ledger::stream, law);
         timescales = new Timescales(judging, ledger::stream, clock);
     }

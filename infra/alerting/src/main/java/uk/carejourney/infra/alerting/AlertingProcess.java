@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import uk.carejourney.clocks.RulesInForce;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.ledger.LedgerReading;
 import uk.carejourney.recording.Recorder;
-import uk.carejourney.rulebook.Rulebook;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -82,9 +82,9 @@ public final class AlertingProcess implements AutoCloseable {
             InstantSource clock,
             Duration tick) {}
 
-    public AlertingProcess(Ways ways, Rulebook rulebook, Subject council) {
+    public AlertingProcess(Ways ways, RulesInForce rules, Subject council) {
         this.ways = ways;
-        this.circles = new Circles(ways.ledger(), rulebook, council);
+        this.circles = new Circles(ways.ledger(), rules, council);
         this.schedule = new Schedule(ways.database());
         this.evaluation = new Evaluation(circles, ways.recorder(), schedule, ways.clock());
     }
@@ -210,7 +210,7 @@ public final class AlertingProcess implements AutoCloseable {
         for (long from = 0; from <= to; from += PAGE) {
             for (AtPosition at : ways.ledger().page(from, (int) Math.min(PAGE, to + 1 - from))) {
                 if (at instanceof Recorded recorded
-                        && circles.haveRules(recorded.envelope().subject().kind())) {
+                        && Circles.canHaveRules(recorded.envelope().subject().kind())) {
                     known.add(recorded.envelope().subject());
                 }
             }
@@ -223,7 +223,7 @@ public final class AlertingProcess implements AutoCloseable {
         about.forEach((subject, position) -> {
             if (subject.kind() == SubjectKind.COUNCIL) {
                 schedule.askAgain(position);
-            } else if (circles.haveRules(subject.kind())) {
+            } else if (Circles.canHaveRules(subject.kind())) {
                 schedule.ask(subject, position);
             }
             schedule.restingOn(subject.id()).forEach(one -> schedule.ask(one, position));

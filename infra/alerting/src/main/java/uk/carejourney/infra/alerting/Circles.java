@@ -3,11 +3,11 @@ package uk.carejourney.infra.alerting;
 import uk.carejourney.alert.AlertFact;
 import uk.carejourney.alerts.Alerts;
 import uk.carejourney.clocks.Circle;
+import uk.carejourney.clocks.RulesInForce;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.ledger.LedgerReading;
-import uk.carejourney.rulebook.Rulebook;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,19 +16,19 @@ import java.util.Optional;
  * Reads from the ledger everything a subject's clocks rest on.
  *
  * @param ledger the ledger
- * @param rulebook the rules
+ * @param rules the rules as shipped, and what councils adopt over them
  * @param council the council's own record
  */
-record Circles(LedgerReading ledger, Rulebook rulebook, Subject council) {
+record Circles(LedgerReading ledger, RulesInForce rules, Subject council) {
 
     /** The council's record; empty while alerting has not begun. */
     Optional<Council> readCouncil() {
-        return Council.of(readable(council), rulebook);
+        return Council.of(readable(council), rules);
     }
 
-    /** Whether any rule is about such a subject. */
-    boolean haveRules(SubjectKind kind) {
-        return rulebook.all().stream().anyMatch(rule -> rule.about() == kind);
+    /** Whether a rule can be about such a subject; a council may adopt one tomorrow. */
+    static boolean canHaveRules(SubjectKind kind) {
+        return kind != SubjectKind.PERSON && kind != SubjectKind.COUNCIL;
     }
 
     /** What there is to know about a subject; empty if nothing of it can be read any more. */

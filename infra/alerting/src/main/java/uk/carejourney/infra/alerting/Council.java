@@ -2,8 +2,8 @@ package uk.carejourney.infra.alerting;
 
 import uk.carejourney.alert.AlertFact.AlertingWentLive;
 import uk.carejourney.clocks.Law;
+import uk.carejourney.clocks.RulesInForce;
 import uk.carejourney.journey.Recorded;
-import uk.carejourney.rulebook.Rulebook;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +19,11 @@ import java.util.Optional;
 record Council(Law law, Recorded began, long read) {
 
     /** The council as recorded; empty while alerting has not begun. */
-    static Optional<Council> of(List<Recorded> facts, Rulebook rulebook) {
+    static Optional<Council> of(List<Recorded> facts, RulesInForce rules) {
         return facts.stream()
                 .filter(one -> one.fact() instanceof AlertingWentLive)
                 .findFirst()
-                .map(began ->
-                        new Council(Law.of(rulebook, facts), began, facts.getLast().position()));
+                .map(began -> new Council(Law.of(rules, facts), began, facts.getLast().position()));
     }
 
     /** What became due soon or overdue before this moment raises nothing. */

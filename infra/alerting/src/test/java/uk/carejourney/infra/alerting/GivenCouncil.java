@@ -12,6 +12,7 @@ import uk.carejourney.alert.AlertFact.AlertRaised;
 import uk.carejourney.alert.AlertFact.AlertingWentLive;
 import uk.carejourney.catalogue.England;
 import uk.carejourney.catalogue.Facts;
+import uk.carejourney.clocks.RulesInForce;
 import uk.carejourney.coverage.CoverageFact.RecordingCoverageDeclared;
 import uk.carejourney.embedded.DatabaseAddress;
 import uk.carejourney.infra.ledger.DatabaseSettings;
@@ -166,7 +167,7 @@ final class GivenCouncil implements AutoCloseable {
                                 database,
                                 now::get,
                                 Duration.ofMillis(50)),
-                        one,
+                        new RulesInForce(England.files(), _ -> one),
                         ledger.council());
         process.start();
         return process;

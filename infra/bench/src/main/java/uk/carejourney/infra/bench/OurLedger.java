@@ -3,6 +3,7 @@ package uk.carejourney.infra.bench;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
+import uk.carejourney.catalogue.England;
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.embedded.DatabaseAddress;
@@ -48,7 +49,7 @@ final class OurLedger implements Contender {
                         new Leaf.Log("ledger.example/bench/1", "Example Council", true),
                         LedgerSettings.USUAL_CONNECTIONS);
         ledger = Ledger.open(settings, Facts.FORM, RecordingClock.ofDatabase());
-        Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england());
+        Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england(), England.inForce());
         recorder =
                 ledger.recorder(
                         SimpleCommandBus.builder().build(),

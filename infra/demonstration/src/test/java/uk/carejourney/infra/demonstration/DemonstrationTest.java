@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
+import uk.carejourney.catalogue.England;
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.journey.Entry;
@@ -35,7 +36,7 @@ class DemonstrationTest {
 
     @Test
     void nothing_in_a_story_would_be_refused_at_the_door() {
-        Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england());
+        Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england(), England.inForce());
         Map<Subject, List<Entry>> recorded = new HashMap<>();
         for (Recording recording : demonstration.recordings(subjects())) {
             RecordFacts command = recording.command();

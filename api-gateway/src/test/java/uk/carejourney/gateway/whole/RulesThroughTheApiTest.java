@@ -1,0 +1,94 @@
+package uk.carejourney.gateway.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import uk.carejourney.catalogue.England;
+import uk.carejourney.catalogue.Packs;
+import uk.carejourney.journey.Happened;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** A council that adopts rules of its own while it works. */
+final class RulesThroughTheApiTest extends WholeApplication {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String ADMINISTRATOR = "worker-951";
+    private static final String OWN_RULE = "middlesbrough-permanence-4m";
+
+    @Test
+    void an_adopted_pack_gives_the_child_its_clock_and_the_past_stays_as_it_was() {
+        JsonNode before = get("/api/v1/rulebook", 200);
+        assertThat(before.path("adopted")).hasSize(England.files().size());
+        assertThat(rules(before)).doesNotContain(OWN_RULE);
+        String child = child();
+
+        assertThat(adopt("worker-201", "middlesbrough", pack()).body())
+                .contains("ROLE_MAY_NOT_ACT");
+        assertThat(adopt(ADMINISTRATOR, "middlesbrough", "source: x\nruels: []\n").body())
+                .contains("RULES_NOT_UNDERSTOOD")
+                .contains("middlesbrough.yaml line 2");
+        HttpResponse<String> adopted = adopt(ADMINISTRATOR, "middlesbrough", pack());
+        assertThat(adopted.statusCode()).as("%s", adopted.body()).isEqualTo(201);
+        long position = JSON.readTree(adopted.body()).path("position").asLong();
+
+        assertThat(rules(get("/api/v1/rulebook", 200))).contains(OWN_RULE);
+        assertThat(rules(get("/api/v1/rulebook?known=" + (position - 1), 200)))
+                .doesNotContain(OWN_RULE);
+        String timescales = "/api/v1/children/" + child + "/timescales";
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> get(timescales, 200).toString().contains(OWN_RULE));
+        assertThat(get(timescales + "?known=" + (position - 1), 200).toString())
+                .doesNotContain(OWN_RULE);
+    }
+
+    private String child() {
+        String child =
+                post("/api/v1/subjects/child", "{\"number\": \"RULES-1\"}")
+                        .said()
+                        .path("id")
+                        .asString();
+        Answer recorded =
+                post(
+                        "/api/v1/subjects/child/" + child + "/facts",
+                        """
+                        {"facts": [{"type": "admission.child-became-looked-after.v1",
+                         "happened": "%s", "fact": {"legalStatus": "V2"}}]}
+                        """
+                                .formatted(LocalDate.now(Happened.LONDON).minusDays(60)),
+                        "Idempotency-Key",
+                        "rules-1");
+        assertThat(recorded.status()).as("%s", recorded.said()).isEqualTo(201);
+        return child;
+    }
+
+    private static String rules(JsonNode rulebook) {
+        return rulebook.path("rules").toString();
+    }
+
+    private static String pack() {
+        return Packs.files("middlesbrough").getLast().yaml();
+    }
+
+    private HttpResponse<String> adopt(String person, String name, String content) {
+        String body =
+                JSON.writeValueAsString(
+                        Map.of("name", name, "version", "2011", "content", content));
+        return as(person)
+                .answer(
+                        "POST",
+                        "/api/v1/rulebook",
+                        BodyPublishers.ofString(body),
+                        "Content-Type",
+                        "application/json");
+    }
+}
