@@ -37,6 +37,10 @@ public final class NotHere extends RuntimeException {
         return new NotHere("No import is known here by this identifier since the last start.");
     }
 
+    public static NotHere measure() {
+        return new NotHere("No measure is known here by this reference.");
+    }
+
     public static NotHere projection() {
         return new NotHere("No read model is called this.");
     }

@@ -9,6 +9,8 @@ import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.StoredTimescaleReading;
 import uk.carejourney.gateway.reading.TimescaleReading;
 import uk.carejourney.infra.ledger.Ledger;
+import uk.carejourney.projections.measures.Measures;
+import uk.carejourney.projections.measures.MeasuresWorkedOut;
 import uk.carejourney.projections.rebuilding.Rebuild;
 import uk.carejourney.projections.running.Pace;
 import uk.carejourney.projections.running.ReadModel;
@@ -73,5 +75,17 @@ class TimescalesWiring {
     TimescaleReading timescaleReading(
             TimescalesReader stored, ChildReading records, Judging judging, Clock clock) {
         return new StoredTimescaleReading(stored, records, judging, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Measures measures(
+            MongoDatabase database,
+            TimescalesReader timescales,
+            Ledger ledger,
+            Judging judging,
+            CouncilLaw law,
+            Clock clock) {
+        return new MeasuresWorkedOut(
+                database, timescales, ledger.reading()::stream, judging, law, clock);
     }
 }

@@ -29,6 +29,7 @@ import uk.carejourney.infra.ledger.EventIds;
 import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Recorded;
+import uk.carejourney.projections.measures.Measures;
 import uk.carejourney.recording.Deciding;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.Recorder;
@@ -84,6 +85,11 @@ public class PagesOverInventedRecords {
     @Bean
     TimescaleReading inventedTimescales() {
         return new InventedTimescales();
+    }
+
+    @Bean
+    Measures inventedMeasures() {
+        return new InventedMeasures();
     }
 
     @Bean

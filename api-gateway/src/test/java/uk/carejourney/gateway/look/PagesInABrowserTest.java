@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import uk.carejourney.gateway.given.InventedAlerts;
 import uk.carejourney.gateway.given.InventedKeeping;
+import uk.carejourney.gateway.given.InventedMeasures;
 import uk.carejourney.gateway.given.RobinsStory;
 
 import java.util.List;
@@ -41,6 +42,8 @@ final class PagesInABrowserTest extends BrowserPages {
                 TIMELINE + "/timescales?known=2026-03-05&about=2026-02-01",
                 "/timescales",
                 "/timescales?state=overdue&page=2",
+                "/measures?from=1/4/2025&to=31/3/2026",
+                "/measures/" + InventedMeasures.READY + "/" + InventedMeasures.RULE,
                 TIMELINE + "/comparison",
                 TIMELINE + "/comparison?from=2026-03-05",
                 TIMELINE + "/entries/93/correct",

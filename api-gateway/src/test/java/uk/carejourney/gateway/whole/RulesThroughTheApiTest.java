@@ -30,7 +30,7 @@ final class RulesThroughTheApiTest extends WholeApplication {
         JsonNode before = get("/api/v1/rulebook", 200);
         assertThat(before.path("adopted")).hasSize(England.files().size());
         assertThat(rules(before)).doesNotContain(OWN_RULE);
-        String child = child();
+        String child = child("RULES-1");
 
         assertThat(adopt("worker-201", "middlesbrough", pack()).body())
                 .contains("ROLE_MAY_NOT_ACT");
@@ -51,9 +51,24 @@ final class RulesThroughTheApiTest extends WholeApplication {
                 .doesNotContain(OWN_RULE);
     }
 
-    private String child() {
+    @Test
+    void a_measure_is_worked_out_and_opens_to_the_child_whose_care_plan_cannot_be_judged() {
+        String child = child("RULES-2");
+        LocalDate today = LocalDate.now(Happened.LONDON);
+        String period = "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(today.minusDays(60), today);
+        Answer asked = post("/api/v1/measures", period);
+        assertThat(asked.status()).as("%s", asked.said()).isIn(200, 202);
+        String address = "/api/v1/measures/" + asked.said().path("id").asString();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> get(address, 200).path("state").asString().equals("ready"));
+        assertThat(get(address + "/rules/care-plan-10wd", 200).toString()).contains(child);
+        assertThat(post("/api/v1/measures", "{\"from\": \"soon\"}").said().toString())
+                .contains("'from' and 'to' are days");
+    }
+
+    private String child(String number) {
         String child =
-                post("/api/v1/subjects/child", "{\"number\": \"RULES-1\"}")
+                post("/api/v1/subjects/child", "{\"number\": \"%s\"}".formatted(number))
                         .said()
                         .path("id")
                         .asString();
@@ -66,7 +81,7 @@ final class RulesThroughTheApiTest extends WholeApplication {
                         """
                                 .formatted(LocalDate.now(Happened.LONDON).minusDays(60)),
                         "Idempotency-Key",
-                        "rules-1");
+                        number);
         assertThat(recorded.status()).as("%s", recorded.said()).isEqualTo(201);
         return child;
     }

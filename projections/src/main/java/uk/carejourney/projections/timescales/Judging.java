@@ -50,7 +50,13 @@ public final class Judging {
      * @param asOf the moment they are told for; what happened later does not count
      */
     public Optional<Judged> asKnown(List<AtPosition> entries, long position, Instant asOf) {
-        return judge(entries, position, law.asKnown(position), asOf);
+        return asKnown(entries, position, law.asKnown(position), asOf);
+    }
+
+    /** The same for many subjects, by the law known at that position, which is read once. */
+    public Optional<Judged> asKnown(
+            List<AtPosition> entries, long position, Law then, Instant asOf) {
+        return judge(entries, position, then, asOf);
     }
 
     private Optional<Judged> judge(

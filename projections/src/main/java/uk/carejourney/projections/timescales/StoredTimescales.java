@@ -1,5 +1,8 @@
 package uk.carejourney.projections.timescales;
 
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+
 import com.mongodb.client.MongoDatabase;
 
 import org.bson.Document;
@@ -9,6 +12,7 @@ import uk.carejourney.projections.running.CurrentModel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +48,20 @@ public final class StoredTimescales implements TimescalesReader {
         return model.generation()
                 .map(generation -> new OpenClocks(database, generation).page(wanted))
                 .orElse(new OpenClocksPage(List.of(), 0));
+    }
+
+    @Override
+    public List<UUID> subjects() {
+        return model.collection(Timescales.NAME)
+                .map(documents ->
+                        (List<UUID>)
+                                documents
+                                        .find()
+                                        .projection(include("_id"))
+                                        .sort(ascending("_id"))
+                                        .map(one -> UUID.fromString(one.getString("_id")))
+                                        .into(new ArrayList<UUID>()))
+                .orElse(List.of());
     }
 
     @Override

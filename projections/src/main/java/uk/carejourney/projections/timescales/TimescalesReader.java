@@ -3,6 +3,7 @@ package uk.carejourney.projections.timescales;
 import uk.carejourney.clocks.ClockState;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,9 @@ public interface TimescalesReader {
 
     /** One page of the open clocks of everyone. */
     OpenClocksPage open(OpenClocksWanted wanted);
+
+    /** Everyone there are clocks of, or were before all was erased. */
+    List<UUID> subjects();
 
     /** How many clocks of everyone stand in each state, open or not. */
     Map<ClockState, Long> byState();

@@ -1,0 +1,157 @@
+package uk.carejourney.gateway.pages;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import uk.carejourney.gateway.access.NotForThisRole;
+import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.problem.NotHere;
+import uk.carejourney.gateway.reading.ChildReading;
+import uk.carejourney.gateway.reading.KnownBy;
+import uk.carejourney.gateway.wording.Dates;
+import uk.carejourney.gateway.wording.Moments;
+import uk.carejourney.measures.Period;
+import uk.carejourney.projections.measures.MeasureRun;
+import uk.carejourney.projections.measures.Measures;
+import uk.carejourney.projections.measures.RuleMeasure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How often each duty was done in time in a period, and by whom and for whom it was not. */
+@Controller
+final class MeasuresPage {
+
+    /**
+     * What was asked, as typed.
+     *
+     * @param from the first day
+     * @param to the last day
+     * @param known a position, a day or a moment; empty for now
+     */
+    public record Form(String from, String to, String known) {
+
+        static Form of(@Nullable String from, @Nullable String to, @Nullable String known) {
+            return new Form(strip(from), strip(to), strip(known));
+        }
+
+        private static String strip(@Nullable String given) {
+            return given == null ? "" : given.strip();
+        }
+
+        boolean asked() {
+            return !from.isEmpty() || !to.isEmpty() || !known.isEmpty();
+        }
+    }
+
+    /** A question, and how far its answer is. */
+    public record Run(
+            String id, String period, String asOf, boolean ready, boolean failed, String counted) {
+
+        static Run of(MeasureRun run) {
+            return new Run(
+                    run.id(),
+                    "%s to %s"
+                            .formatted(
+                                    Dates.day(run.period().first()),
+                                    Dates.day(run.period().last())),
+                    Dates.moment(run.asOf()),
+                    run.state() == MeasureRun.State.READY,
+                    run.state() == MeasureRun.State.FAILED,
+                    String.format(Locale.UK, "%,d of %,d", run.done(), run.of()));
+        }
+    }
+
+    private final Measures measures;
+    private final ChildReading records;
+
+    MeasuresPage(Measures measures, ChildReading records) {
+        this.measures = measures;
+        this.records = records;
+    }
+
+    @GetMapping("/measures")
+    ModelAndView measures(
+            SeededPerson acting,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String known) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        Form form = Form.of(from, to, known);
+        List<TimelineForm.Mistake> mistakes = form.asked() ? mistakes(form) : List.of();
+        ModelAndView page = new ModelAndView("measures");
+        page.addObject("form", form);
+        page.addObject("mistakes", mistakes);
+        if (form.asked() && mistakes.isEmpty()) {
+            answer(page, form);
+        }
+        if (!mistakes.isEmpty()) {
+            page.setStatus(HttpStatus.BAD_REQUEST);
+        }
+        return page;
+    }
+
+    private void answer(ModelAndView page, Form form) {
+        Period period =
+                new Period(
+                        Moments.day(form.from()).orElseThrow(),
+                        Moments.day(form.to()).orElseThrow());
+        KnownBy known =
+                form.known().isEmpty()
+                        ? new KnownBy.Now()
+                        : Moments.known(form.known()).orElseThrow();
+        MeasureRun run = measures.ask(period, records.position(known));
+        page.addObject("run", Run.of(run));
+        page.addObject("outcomes", MeasureView.OUTCOMES);
+        page.addObject("rows", measures.rules(run.id()).stream().map(MeasureView::of).toList());
+    }
+
+    private static List<TimelineForm.Mistake> mistakes(Form form) {
+        List<TimelineForm.Mistake> mistakes = new ArrayList<>();
+        Optional<LocalDate> first = Moments.day(form.from());
+        Optional<LocalDate> last = Moments.day(form.to());
+        if (first.isEmpty()) {
+            mistakes.add(new TimelineForm.Mistake("from", "From must be a date, such as 1/4/2025"));
+        }
+        if (last.isEmpty()) {
+            mistakes.add(new TimelineForm.Mistake("to", "To must be a date, such as 31/3/2026"));
+        }
+        if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
+            mistakes.add(new TimelineForm.Mistake("to", "To must not be before from"));
+        }
+        if (!form.known().isEmpty() && Moments.known(form.known()).isEmpty()) {
+            mistakes.add(
+                    new TimelineForm.Mistake(
+                            "known", "Recorded by must be a date, such as 14/3/2026"));
+        }
+        return mistakes;
+    }
+
+    @GetMapping("/measures/{id}/{rule}")
+    ModelAndView rule(SeededPerson acting, @PathVariable String id, @PathVariable String rule) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        MeasureRun run = measures.run(id).orElseThrow(NotHere::measure);
+        RuleMeasure measure = measures.rule(id, rule).orElseThrow(NotHere::measure);
+        Whose whose =
+                Whose.of(
+                        measure.teams().stream()
+                                .flatMap(team -> team.whose().values().stream())
+                                .flatMap(List::stream)
+                                .toList(),
+                        records,
+                        acting.sight());
+        ModelAndView page = new ModelAndView("measure");
+        page.addObject("run", Run.of(run));
+        page.addObject("outcomes", MeasureView.OUTCOMES);
+        page.addObject("view", MeasureView.whole(measure, whose));
+        return page;
+    }
+}

@@ -1,0 +1,173 @@
+package uk.carejourney.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import uk.carejourney.catalogue.England;
+import uk.carejourney.clocks.Clock;
+import uk.carejourney.clocks.ClockState;
+import uk.carejourney.clocks.Clocks;
+import uk.carejourney.clocks.Due;
+import uk.carejourney.clocks.Responsible;
+import uk.carejourney.journey.Subject;
+import uk.carejourney.rulebook.Rule;
+import uk.carejourney.rulebook.Rule.Reporting.Counts;
+import uk.carejourney.rulebook.Rulebook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a child's clocks add to the measures of the year to 31 March 2026. */
+class CountingTest {
+
+    private static final Subject ROBIN = Subject.child(new UUID(7, 7));
+    private static final Period YEAR =
+            new Period(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31));
+    private static final Rulebook ENGLAND = England.rulebook();
+
+    private static Rule counted(Counts counts) {
+        return ENGLAND.all().stream()
+                .filter(rule -> rule.reporting().isPresent())
+                .filter(rule -> Counting.counts(rule) == counts)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest(name = "{0}, due {1}: {3}")
+    @CsvSource({
+        "MET, 2025-04-01, 2025-03-20, IN_TIME",
+        "MET, 2025-03-31, 2025-03-20, ''",
+        "MET_LATE, 2026-03-31, 2026-04-20, LATE",
+        "MET_LATE, 2026-04-01, 2026-04-20, ''",
+        "OVERDUE, 2026-02-28, , NOT_DONE",
+        "PENDING, 2026-03-31, , NOT_YET_DUE",
+        "DUE_SOON, 2026-03-31, , NOT_YET_DUE",
+        "DECLINED, 2025-12-25, , DECLINED",
+        "EXEMPT, 2025-12-25, , EXEMPT",
+        "NOT_ASSESSABLE, 2025-12-25, , NOT_ASSESSABLE",
+        "LAPSED, 2025-12-25, , ''",
+        "SUPERSEDED, 2025-12-25, , ''",
+    })
+    void a_duty_counts_in_the_period_it_is_due_in(
+            ClockState state, LocalDate due, @Nullable LocalDate done, String outcome) {
+        assertThat(outcomes(clock(counted(Counts.DUE_IN_PERIOD), state, due, done)))
+                .isEqualTo(outcome.isEmpty() ? List.of() : List.of(Outcome.valueOf(outcome)));
+    }
+
+    @ParameterizedTest(name = "{0}, due {1}, done {2}: {3}")
+    @CsvSource({
+        "MET, 2026-04-20, 2026-03-31, IN_TIME",
+        "MET, 2026-03-20, 2025-03-31, ''",
+        "MET_LATE, 2025-03-20, 2025-04-01, LATE",
+        "OVERDUE, 2025-12-25, , NOT_DONE",
+        "OVERDUE, 2025-03-31, , ''",
+    })
+    void what_is_counted_when_met_counts_in_the_period_it_was_met_in(
+            ClockState state, LocalDate due, @Nullable LocalDate done, String outcome) {
+        assertThat(outcomes(clock(counted(Counts.MET_IN_PERIOD), state, due, done)))
+                .isEqualTo(outcome.isEmpty() ? List.of() : List.of(Outcome.valueOf(outcome)));
+    }
+
+    @Test
+    void a_child_of_the_cohort_counts_once_by_the_worst_of_its_year() {
+        Rule rule = counted(Counts.CHILDREN_ON_31_MARCH);
+        Clock running = clock(rule, ClockState.PENDING, LocalDate.of(2026, 9, 30), null);
+        LocalDate may = LocalDate.of(2025, 5, 6);
+        LocalDate october = LocalDate.of(2025, 10, 6);
+        assertThat(outcomes(clock(rule, ClockState.MET, may, may), running))
+                .containsExactly(Outcome.IN_TIME);
+        assertThat(
+                        outcomes(
+                                clock(rule, ClockState.MET, may, may),
+                                clock(rule, ClockState.MET_LATE, october, october.plusDays(9)),
+                                running))
+                .containsExactly(Outcome.LATE);
+        assertThat(outcomes(clock(rule, ClockState.OVERDUE, october, null)))
+                .containsExactly(Outcome.NOT_DONE);
+    }
+
+    @Test
+    void a_child_that_left_before_31_march_is_of_no_cohort() {
+        Rule rule = counted(Counts.CHILDREN_ON_31_MARCH);
+        LocalDate may = LocalDate.of(2025, 5, 6);
+        assertThat(outcomes(clock(rule, ClockState.MET, may, may))).isEmpty();
+    }
+
+    @Test
+    void a_cohort_of_31_march_is_told_for_years_that_end_there() {
+        Rule rule = counted(Counts.CHILDREN_ON_31_MARCH);
+        Period half = new Period(YEAR.first(), LocalDate.of(2025, 9, 30));
+        assertThat(Counting.canTell(rule, YEAR)).isTrue();
+        assertThat(Counting.canTell(rule, half)).isFalse();
+        assertThat(Counting.canTell(counted(Counts.DUE_IN_PERIOD), half)).isTrue();
+    }
+
+    @Test
+    void the_team_is_the_one_responsible_on_the_due_date() {
+        Clock clock =
+                clock(
+                        counted(Counts.DUE_IN_PERIOD),
+                        ClockState.OVERDUE,
+                        LocalDate.of(2025, 5, 6),
+                        null);
+        assertThat(Counting.of(ROBIN, new Clocks(List.of(clock), Optional.empty()), YEAR))
+                .extracting(Counted::team)
+                .containsExactly(Optional.of("North"));
+    }
+
+    @Test
+    void a_percentage_leaves_out_what_is_told_apart() {
+        Tally tally =
+                new Tally(
+                        Map.of(
+                                Outcome.IN_TIME, 2,
+                                Outcome.LATE, 1,
+                                Outcome.NOT_DONE, 3,
+                                Outcome.DECLINED, 40,
+                                Outcome.NOT_YET_DUE, 50));
+        assertThat(tally.counted(Counts.DUE_IN_PERIOD)).isEqualTo(6);
+        assertThat(tally.percent(Counts.DUE_IN_PERIOD)).contains(new BigDecimal("33.3"));
+        assertThat(tally.percent(Counts.MET_IN_PERIOD)).contains(new BigDecimal("66.7"));
+        assertThat(Tally.none().percent(Counts.DUE_IN_PERIOD)).isEmpty();
+    }
+
+    @Test
+    void a_period_does_not_end_before_it_begins() {
+        assertThatThrownBy(() -> new Period(LocalDate.of(2026, 3, 31), LocalDate.of(2025, 4, 1)))
+                .hasMessageContaining("2025-04-01");
+    }
+
+    private static List<Outcome> outcomes(Clock... clocks) {
+        return Counting.of(ROBIN, new Clocks(Arrays.asList(clocks), Optional.empty()), YEAR)
+                .stream()
+                .map(Counted::outcome)
+                .toList();
+    }
+
+    private static Clock clock(
+            Rule rule, ClockState state, LocalDate due, @Nullable LocalDate done) {
+        return new Clock(
+                rule.id() + due,
+                rule,
+                state,
+                due.minusDays(10),
+                Optional.of(new Due(due, Optional.empty(), Optional.empty(), "")),
+                Optional.ofNullable(done),
+                Optional.empty(),
+                Optional.empty(),
+                rule.severity(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(new Responsible(Optional.of("worker-1"), Optional.of("North"))));
+    }
+}

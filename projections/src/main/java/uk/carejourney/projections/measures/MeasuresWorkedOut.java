@@ -1,0 +1,186 @@
+package uk.carejourney.projections.measures;
+
+import com.mongodb.client.MongoDatabase;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import uk.carejourney.calendar.Calendar;
+import uk.carejourney.clocks.Law;
+import uk.carejourney.measures.Counting;
+import uk.carejourney.measures.Period;
+import uk.carejourney.projections.SubjectHistory;
+import uk.carejourney.projections.timescales.CouncilLaw;
+import uk.carejourney.projections.timescales.Judging;
+import uk.carejourney.projections.timescales.TimescalesReader;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Works out measures from the ledger, one question after another, in the background.
+ *
+ * <p>Two nodes asked the same work it out twice and write the same; what a killed process left
+ * unfinished is worked out when it is asked for again.
+ */
+public final class MeasuresWorkedOut implements Measures, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MeasuresWorkedOut.class);
+    private static final Duration BUILT_WITHIN = Duration.ofMinutes(10);
+
+    private final MeasureDocuments documents;
+    private final TimescalesReader timescales;
+    private final SubjectHistory history;
+    private final Judging judging;
+    private final CouncilLaw law;
+    private final InstantSource clock;
+    private final Map<String, AtomicInteger> working = new ConcurrentHashMap<>();
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("measures").factory());
+
+    /**
+     * @param database where answers are kept
+     * @param timescales says of whom there are clocks
+     * @param history reads the entries of each
+     * @param judging works out their clocks
+     * @param law the rules they are told by
+     * @param clock the time
+     */
+    public MeasuresWorkedOut(
+            MongoDatabase database,
+            TimescalesReader timescales,
+            SubjectHistory history,
+            Judging judging,
+            CouncilLaw law,
+            InstantSource clock) {
+        this.documents = new MeasureDocuments(database);
+        this.timescales = timescales;
+        this.history = history;
+        this.judging = judging;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    @Override
+    public MeasureRun ask(Period period, long position) {
+        Instant ended = Calendar.endOf(period.last()).minusMillis(1);
+        Instant now = clock.instant();
+        boolean over = ended.isBefore(now);
+        String id =
+                "%d.%s.%s"
+                        .formatted(
+                                position,
+                                period.first(),
+                                period.last() + (over ? "" : "." + Calendar.dayOf(now)));
+        Optional<MeasureRun> asked = run(id);
+        if (asked.isPresent() && asked.get().state() == MeasureRun.State.READY) {
+            return asked.get();
+        }
+        // One answer a day is kept for a period that is not over: as the day stands when asked.
+        MeasureRun run =
+                asked.orElseGet(() ->
+                        new MeasureRun(
+                                id,
+                                period,
+                                position,
+                                over ? ended : now,
+                                MeasureRun.State.WORKING,
+                                0,
+                                0));
+        if (working.putIfAbsent(id, new AtomicInteger()) == null) {
+            MeasureRun begun = in(run, MeasureRun.State.WORKING, run.of());
+            documents.write(begun);
+            worker.execute(() -> workOut(begun));
+        }
+        return run(id).orElse(run);
+    }
+
+    @Override
+    public Optional<MeasureRun> run(String id) {
+        int done = Optional.ofNullable(working.get(id)).map(AtomicInteger::get).orElse(0);
+        return documents
+                .run(id)
+                .map(run ->
+                        new MeasureRun(
+                                id,
+                                run.period(),
+                                run.position(),
+                                run.asOf(),
+                                run.state(),
+                                done,
+                                run.of()));
+    }
+
+    @Override
+    public List<RuleMeasure> rules(String id) {
+        return ready(id) ? documents.rules(id) : List.of();
+    }
+
+    @Override
+    public Optional<RuleMeasure> rule(String id, String rule) {
+        return ready(id) ? documents.rule(id, rule) : Optional.empty();
+    }
+
+    private boolean ready(String id) {
+        return documents.run(id).filter(run -> run.state() == MeasureRun.State.READY).isPresent();
+    }
+
+    private void workOut(MeasureRun run) {
+        int of = 0;
+        try {
+            if (!timescales.awaitAtLeast(run.position(), BUILT_WITHIN)) {
+                throw new IllegalStateException(
+                        "who has clocks is not known up to position " + run.position());
+            }
+            List<UUID> subjects = timescales.subjects();
+            of = subjects.size();
+            documents.write(in(run, MeasureRun.State.WORKING, of));
+            Law then = law.asKnown(run.position());
+            RuleMeasures measures = new RuleMeasures();
+            for (UUID subject : subjects) {
+                judging.asKnown(history.of(subject), run.position(), then, run.asOf())
+                        .ifPresent(judged ->
+                                measures.add(
+                                        Counting.of(
+                                                judged.subject(), judged.clocks(), run.period())));
+                counted(run.id());
+            }
+            documents.write(run.id(), measures.told(then.rulebook()));
+            documents.write(in(run, MeasureRun.State.READY, of));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | StackOverflowError failed) {
+            LOG.error("The measures {} could not be worked out", run.id(), failed);
+            documents.write(in(run, MeasureRun.State.FAILED, of));
+        } finally {
+            working.remove(run.id());
+        }
+    }
+
+    private void counted(String id) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("stopping");
+        }
+        Optional.ofNullable(working.get(id)).ifPresent(AtomicInteger::incrementAndGet);
+    }
+
+    private static MeasureRun in(MeasureRun run, MeasureRun.State state, int of) {
+        return new MeasureRun(
+                run.id(), run.period(), run.position(), run.asOf(), state, run.done(), of);
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+}

@@ -1,0 +1,124 @@
+package uk.carejourney.projections.timescales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import static uk.carejourney.projections.given.Children.ROBIN;
+import static uk.carejourney.projections.given.Children.WREN;
+import static uk.carejourney.projections.timescales.GivenTimescales.fact;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import uk.carejourney.measures.Outcome;
+import uk.carejourney.measures.Period;
+import uk.carejourney.projections.given.OnEveryServer;
+import uk.carejourney.projections.given.ReadStore;
+import uk.carejourney.projections.given.Server;
+import uk.carejourney.projections.measures.MeasureRun;
+import uk.carejourney.projections.measures.MeasuresWorkedOut;
+import uk.carejourney.projections.measures.RuleMeasure;
+import uk.carejourney.projections.running.Pace;
+import uk.carejourney.projections.running.ReadModel;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Two children admitted in March, one with a care plan in time. */
+@OnEveryServer
+class MeasuresTest {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String CARE_PLAN = "care-plan-10wd";
+    private static final Period MARCH =
+            new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+
+    private final GivenTimescales given = new GivenTimescales("2026-05-01");
+    private final ReadStore store;
+    private final ReadModel model;
+    private final MeasuresWorkedOut measures;
+
+    MeasuresTest(Server server, @TempDir Path folder) {
+        store = server.open(folder);
+        model =
+                new ReadModel(
+                        given.timescales,
+                        given.ledger.feed(),
+                        store.database(),
+                        new Pace(2, 1000, Duration.ofMillis(50), Duration.ofSeconds(2)));
+        model.start();
+        measures =
+                new MeasuresWorkedOut(
+                        store.database(),
+                        new StoredTimescales(store.database()),
+                        given.ledger::stream,
+                        given.judging,
+                        given.law,
+                        given.clock);
+        given.admitted(ROBIN, "2026-03-02");
+        given.ledger.record(
+                ROBIN,
+                "2026-03-02",
+                fact(
+                        "workforce.social-worker-allocated",
+                        Map.of("worker", "worker-1", "team", "North", "role", "lead")));
+        given.ledger.record(ROBIN, "2026-03-10", fact("careplan.care-plan-approved", Map.of()));
+        given.admitted(WREN, "2026-03-02");
+    }
+
+    @AfterEach
+    void discard() {
+        measures.close();
+        model.close();
+        store.discard();
+    }
+
+    @Test
+    void a_duty_is_told_by_the_team_responsible_and_opens_to_the_children() {
+        RuleMeasure carePlans = carePlans(given.ledger.last());
+        assertThat(carePlans.all().of(Outcome.IN_TIME)).isEqualTo(1);
+        assertThat(carePlans.all().of(Outcome.NOT_DONE)).isEqualTo(1);
+        assertThat(carePlans.all().percent(carePlans.counts()).orElseThrow())
+                .isEqualByComparingTo("50");
+        assertThat(carePlans.teams())
+                .extracting(RuleMeasure.Team::team)
+                .containsExactly("North", "");
+        assertThat(carePlans.teams().getFirst().whose())
+                .isEqualTo(Map.of(Outcome.IN_TIME, List.of(ROBIN)));
+        assertThat(carePlans.teams().getLast().whose())
+                .isEqualTo(Map.of(Outcome.NOT_DONE, List.of(WREN)));
+    }
+
+    @Test
+    void what_was_known_at_a_position_stays_the_answer_whatever_is_recorded_since() {
+        long known = given.ledger.last();
+        RuleMeasure before = carePlans(known);
+        given.ledger.record(WREN, "2026-03-11", fact("careplan.care-plan-approved", Map.of()));
+        assertThat(carePlans(known)).isEqualTo(before);
+        assertThat(carePlans(given.ledger.last()).all().of(Outcome.IN_TIME)).isEqualTo(2);
+    }
+
+    @Test
+    void asked_again_the_answer_is_there_at_once() {
+        carePlans(given.ledger.last());
+        assertThat(measures.ask(MARCH, given.ledger.last()).state())
+                .isEqualTo(MeasureRun.State.READY);
+        assertThat(measures.rules(measures.ask(MARCH, given.ledger.last()).id()))
+                .extracting(RuleMeasure::rule)
+                .contains(CARE_PLAN)
+                .doesNotHaveDuplicates();
+    }
+
+    private RuleMeasure carePlans(long position) {
+        String id = measures.ask(MARCH, position).id();
+        await().atMost(SOON)
+                .until(
+                        () -> measures.run(id).orElseThrow().state(),
+                        MeasureRun.State.READY::equals);
+        return measures.rule(id, CARE_PLAN).orElseThrow();
+    }
+}
