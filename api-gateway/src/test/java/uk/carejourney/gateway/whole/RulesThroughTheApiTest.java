@@ -52,7 +52,7 @@ final class RulesThroughTheApiTest extends WholeApplication {
     }
 
     @Test
-    void a_measure_is_worked_out_and_opens_to_the_child_whose_care_plan_cannot_be_judged() {
+    void a_measure_is_worked_out_and_opens_to_the_child_whose_review_cannot_be_judged() {
         String child = child("RULES-2");
         LocalDate today = LocalDate.now(Happened.LONDON);
         String period = "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(today.minusDays(60), today);
@@ -61,7 +61,7 @@ final class RulesThroughTheApiTest extends WholeApplication {
         String address = "/api/v1/measures/" + asked.said().path("id").asString();
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> get(address, 200).path("state").asString().equals("ready"));
-        assertThat(get(address + "/rules/care-plan-10wd", 200).toString()).contains(child);
+        assertThat(get(address + "/rules/lac-review-first-20wd", 200).toString()).contains(child);
         assertThat(post("/api/v1/measures", "{\"from\": \"soon\"}").said().toString())
                 .contains("'from' and 'to' are days");
     }
