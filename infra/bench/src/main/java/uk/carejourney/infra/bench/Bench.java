@@ -2,6 +2,7 @@ package uk.carejourney.infra.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class Bench {
     private static final String USAGE =
             """
             usage: ./journey bench NAME [--rounds N] [--seconds N] [--warm-up N] [--callers N,N,…]
-                                        [--sizes N,N,…] [--json FILE] [--write]
+                                        [--sizes N,N,…] [--seed N] [--json FILE] [--write]
 
             append      durable appends of one fact: ours beside Axon's JPA and JDBC engines
             bulk        history appended in bulk: ours beside Axon's JPA and JDBC engines
@@ -26,15 +27,17 @@ public final class Bench {
             verify-log  hashing everything again: ours beside a replay through Axon's JDBC engine
             asof        one child's record as known at a moment, in ledgers of growing size
             proof       the proof that one entry is in the ledger, in ledgers of growing size
+            tamper      what a superuser may do to the stored ledger, and what finds it out
             all         each of them
 
-            --write replaces the figures in docs/reference/performance.md, from the root of the tree.
+            --write replaces the figures on their page in docs/reference, from the root of the tree.
+            Ends with 1 if tampering was not found out.
             """;
 
     /** One benchmark. */
     @FunctionalInterface
     interface Benchmark {
-        Report run(BenchArguments arguments, BenchStack stack) throws Exception;
+        Findings run(BenchArguments arguments, BenchStack stack) throws Exception;
     }
 
     private static final Map<String, Benchmark> BENCHMARKS = new LinkedHashMap<>();
@@ -47,6 +50,7 @@ public final class Bench {
         BENCHMARKS.put("verify-log", VerifyLogBench::run);
         BENCHMARKS.put("asof", AsOfBench::run);
         BENCHMARKS.put("proof", ProofBench::run);
+        BENCHMARKS.put("tamper", TamperBench::run);
     }
 
     private Bench() {}
@@ -62,38 +66,42 @@ public final class Bench {
             return 0;
         }
         try {
-            run(BenchArguments.read(words));
-            return 0;
+            return run(BenchArguments.read(words)) ? 0 : 1;
         } catch (BenchArguments.BadUsage bad) {
             System.err.printf("%s%n%n%s", bad.getMessage(), USAGE);
             return 2;
         }
     }
 
-    private static void run(BenchArguments arguments) throws Exception {
-        List<Report> reports = new ArrayList<>();
+    private static boolean run(BenchArguments arguments) throws Exception {
+        List<Findings> reports = new ArrayList<>();
         for (String name : names(arguments)) {
-            // Each in databases of its own, so that none inherits another's rows and caches.
-            try (BenchStack stack = new BenchStack()) {
-                Report report = Objects.requireNonNull(BENCHMARKS.get(name)).run(arguments, stack);
-                System.out.printf("%n%s%n", report.markdown());
-                reports.add(report);
+            Findings report = run(name, arguments);
+            System.out.printf("%n%s%n", report.markdown());
+            reports.add(report);
+        }
+        arguments.json().ifPresent(file -> Findings.write(reports, file));
+        if (arguments.write()) {
+            for (Findings report : reports) {
+                ReferencePage.named(report.page()).write(report);
             }
         }
-        arguments.json().ifPresent(file -> Report.write(reports, file));
-        if (arguments.write()) {
-            for (Report report : reports) {
-                new PerformancePage(PerformancePage.USUAL).write(report);
-            }
+        return reports.stream().allMatch(Findings::isSound);
+    }
+
+    // Each in databases of its own, so that none inherits another's rows and caches.
+    private static Findings run(String name, BenchArguments arguments) throws Exception {
+        try (BenchStack stack = new BenchStack()) {
+            return Objects.requireNonNull(BENCHMARKS.get(name)).run(arguments, stack);
         }
     }
 
     private static List<String> names(BenchArguments arguments)
             throws BenchArguments.BadUsage, IOException {
-        if (arguments.write() && !Files.exists(PerformancePage.USUAL)) {
+        Path page = ReferencePage.named("performance.md").file();
+        if (arguments.write() && !Files.exists(page)) {
             throw new BenchArguments.BadUsage(
-                    "--write needs %s: run it at the root of the tree"
-                            .formatted(PerformancePage.USUAL));
+                    "--write needs %s: run it at the root of the tree".formatted(page));
         }
         if (arguments.name().equals("all")) {
             return List.copyOf(BENCHMARKS.keySet());

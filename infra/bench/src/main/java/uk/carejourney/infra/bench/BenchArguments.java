@@ -16,6 +16,7 @@ import java.util.Optional;
  *     process that has been at work for a while and not its compiler
  * @param callers how many callers at once, in turn
  * @param sizes how many facts the ledger holds, in turn and rising; empty for the usual
+ * @param seed what decides by chance where chance decides; printed with what came of it
  * @param json where to write the figures for programs
  * @param write whether to write them to the page too
  */
@@ -26,6 +27,7 @@ record BenchArguments(
         int warmUp,
         List<Integer> callers,
         List<Integer> sizes,
+        long seed,
         Optional<Path> json,
         boolean write) {
 
@@ -59,6 +61,7 @@ record BenchArguments(
                 read.warmUp,
                 read.callers,
                 read.sizes,
+                read.seed,
                 read.json,
                 read.write);
     }
@@ -72,6 +75,7 @@ record BenchArguments(
         private int warmUp = 30_000;
         private List<Integer> callers = List.of(1, 32, 128);
         private List<Integer> sizes = List.of();
+        private long seed = 20_261_126;
         private Optional<Path> json = Optional.empty();
         private boolean write;
 
@@ -83,6 +87,7 @@ record BenchArguments(
                 case "--warm-up" -> warmUp = number(word, value(word, left));
                 case "--callers" -> callers = numbers(word, value(word, left));
                 case "--sizes" -> sizes = numbers(word, value(word, left));
+                case "--seed" -> seed = number(word, value(word, left));
                 case "--json" -> json = Optional.of(Path.of(value(word, left)));
                 default -> name(word);
             }
@@ -91,7 +96,7 @@ record BenchArguments(
         private void name(String word) throws BadUsage {
             if (word.startsWith("--")) {
                 throw new BadUsage(
-                        ("'%s' is not known: --rounds, --seconds, --warm-up, --callers, --sizes,"
+                        ("'%s' is not known: --rounds, --seconds, --warm-up, --callers, --sizes, --seed,"
                                         + " --json or --write")
                                 .formatted(word));
             }

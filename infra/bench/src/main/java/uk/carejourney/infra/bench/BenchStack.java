@@ -14,20 +14,39 @@ import java.util.Comparator;
 final class BenchStack implements AutoCloseable {
 
     private final Path folder;
-    private final EmbeddedStack stack;
+    private final StackSettings settings;
     private final Thread onInterrupt;
+    private volatile EmbeddedStack stack;
+
+    /** Does something to the files of stopped databases. */
+    @FunctionalInterface
+    interface ToFiles {
+        void run() throws IOException;
+    }
 
     BenchStack() throws IOException {
         folder = Files.createTempDirectory("journey-bench-");
-        StackSettings settings = StackSettings.in(folder.resolve("stack")).withoutKafka();
-        stack = EmbeddedStack.start(FreePorts.move(settings));
+        settings = FreePorts.move(StackSettings.in(folder.resolve("stack")).withoutKafka());
+        stack = EmbeddedStack.start(settings);
         // Otherwise a run stopped by hand leaves PostgreSQL running for ever.
-        onInterrupt = new Thread(stack::close, "stop-the-bench-stack");
+        onInterrupt = new Thread(() -> stack.close(), "stop-the-bench-stack");
         Runtime.getRuntime().addShutdownHook(onInterrupt);
     }
 
     StackAddresses addresses() {
         return stack.addresses();
+    }
+
+    /** Stops the databases, does this, and starts them again at the same addresses. */
+    void whileStopped(ToFiles change) throws IOException {
+        stack.close();
+        change.run();
+        stack = EmbeddedStack.start(settings);
+    }
+
+    /** Where the ledger's database keeps its files. */
+    Path ledgerFiles() {
+        return settings.folder().resolve("ledger");
     }
 
     /** A folder for other files of the run. */

@@ -40,20 +40,23 @@ final class OurLedger implements Contender {
     }
 
     OurLedger(DatabaseAddress entries, DatabaseAddress keys, Path keyFile) {
-        settings =
-                new LedgerSettings(
-                        settings(LedgerSettings.LEDGER, entries),
-                        settings(LedgerSettings.KEYS, keys),
-                        keyFile,
-                        true,
-                        new Leaf.Log("ledger.example/bench/1", "Example Council", true),
-                        LedgerSettings.USUAL_CONNECTIONS);
+        settings = settings(entries, keys, keyFile);
         ledger = Ledger.open(settings, Facts.FORM, RecordingClock.ofDatabase());
         Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england(), England.inForce());
         recorder =
                 ledger.recorder(
                         SimpleCommandBus.builder().build(),
                         (command, known) -> deciding.decide(command, known, TODAY));
+    }
+
+    static LedgerSettings settings(DatabaseAddress entries, DatabaseAddress keys, Path keyFile) {
+        return new LedgerSettings(
+                settings(LedgerSettings.LEDGER, entries),
+                settings(LedgerSettings.KEYS, keys),
+                keyFile,
+                true,
+                new Leaf.Log("ledger.example/bench/1", "Example Council", true),
+                LedgerSettings.USUAL_CONNECTIONS);
     }
 
     private static DatabaseSettings settings(String prefix, DatabaseAddress address) {

@@ -1,9 +1,5 @@
 package uk.carejourney.infra.bench;
 
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +15,8 @@ import java.util.stream.Collectors;
  * @param conditions the machine
  * @param results of all contenders in all settings
  */
-record Report(String name, String about, String unit, Conditions conditions, List<Result> results) {
+record Report(String name, String about, String unit, Conditions conditions, List<Result> results)
+        implements Findings {
 
     /** What ours is called in every benchmark. */
     static final String OURS = "ledger";
@@ -30,8 +27,13 @@ record Report(String name, String about, String unit, Conditions conditions, Lis
         results = List.copyOf(results);
     }
 
-    /** A section of a page: what was measured, where, and the table. */
-    String markdown() {
+    @Override
+    public String page() {
+        return "performance.md";
+    }
+
+    @Override
+    public String markdown() {
         StringBuilder out = new StringBuilder();
         out.append("%s%n%nMeasured on %s.%n%n".formatted(about, conditions.sentence()));
         out.append(
@@ -73,8 +75,8 @@ record Report(String name, String about, String unit, Conditions conditions, Lis
                         .findFirst();
     }
 
-    /** The report for programs. */
-    Map<String, Object> json() {
+    @Override
+    public Map<String, Object> json() {
         Map<String, Object> json = new TreeMap<>();
         json.put("benchmark", name);
         json.put("about", about);
@@ -97,12 +99,5 @@ record Report(String name, String about, String unit, Conditions conditions, Lis
         json.putAll(result.also());
         ratio(result).ifPresent(times -> json.put("ledgerIsTimes", times));
         return json;
-    }
-
-    static void write(List<Report> reports, Path file) {
-        JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValue(file, reports.stream().map(Report::json).toList());
     }
 }

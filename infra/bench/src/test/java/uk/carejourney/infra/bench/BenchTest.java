@@ -83,8 +83,8 @@ class BenchTest {
                         List.of(
                                 new Result("1 caller", "ledger", samples(300, 100, 200)),
                                 new Result("1 caller", "axon-jpa", samples(50, 100, 400))));
-        new PerformancePage(file).write(report);
-        new PerformancePage(file).write(report);
+        new ReferencePage(file).write(report);
+        new ReferencePage(file).write(report);
         assertThat(Files.readString(file))
                 .contains("2 processors, load average 1.5, 7000 fsyncs")
                 .contains("| 1 caller | ledger | 200 | 100 to 300 |  |  |")
@@ -93,7 +93,7 @@ class BenchTest {
                 .doesNotContain("old")
                 .containsOnlyOnce("Appends.");
         assertThatThrownBy(() ->
-                        new PerformancePage(file)
+                        new ReferencePage(file)
                                 .write(
                                         new Report(
                                                 "asof", "", "ms", report.conditions(), List.of())))

@@ -5,12 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The page the figures are written to, each benchmark into the section of its name. */
-record PerformancePage(Path file) {
+record ReferencePage(Path file) {
 
-    static final Path USUAL = Path.of("docs", "reference", "performance.md");
+    private static final Path FOLDER = Path.of("docs", "reference");
+
+    /** The page of that name in the tree whose root is the working folder. */
+    static ReferencePage named(String name) {
+        return new ReferencePage(FOLDER.resolve(name));
+    }
 
     /** Replaces what stands in the report's section by what was found now. */
-    void write(Report report) throws IOException {
+    void write(Findings report) throws IOException {
         String page = Files.readString(file);
         String begin = "<!-- bench %s -->".formatted(report.name());
         String end = "<!-- end %s -->".formatted(report.name());
