@@ -28,10 +28,12 @@ public final class Bench {
             asof        one child's record as known at a moment, in ledgers of growing size
             proof       the proof that one entry is in the ledger, in ledgers of growing size
             tamper      what a superuser may do to the stored ledger, and what finds it out
-            all         each of them
+            crash       the application or PostgreSQL killed meanwhile, once a round, and all
+                        checked afterwards
+            all         each of them but crash
 
             --write replaces the figures on their page in docs/reference, from the root of the tree.
-            Ends with 1 if tampering was not found out.
+            Ends with 1 if tampering was not found out, or a crash left anything amiss.
             """;
 
     /** One benchmark. */
@@ -39,6 +41,8 @@ public final class Bench {
     interface Benchmark {
         Findings run(BenchArguments arguments, BenchStack stack) throws Exception;
     }
+
+    private static final String CRASH = "crash";
 
     private static final Map<String, Benchmark> BENCHMARKS = new LinkedHashMap<>();
 
@@ -91,6 +95,9 @@ public final class Bench {
 
     // Each in databases of its own, so that none inherits another's rows and caches.
     private static Findings run(String name, BenchArguments arguments) throws Exception {
+        if (name.equals(CRASH)) {
+            return CrashBench.run(arguments);
+        }
         try (BenchStack stack = new BenchStack()) {
             return Objects.requireNonNull(BENCHMARKS.get(name)).run(arguments, stack);
         }
@@ -106,9 +113,9 @@ public final class Bench {
         if (arguments.name().equals("all")) {
             return List.copyOf(BENCHMARKS.keySet());
         }
-        if (!BENCHMARKS.containsKey(arguments.name())) {
+        if (!arguments.name().equals(CRASH) && !BENCHMARKS.containsKey(arguments.name())) {
             throw new BenchArguments.BadUsage(
-                    "'%s' is not a benchmark: %s, all"
+                    "'%s' is not a benchmark: %s, crash, all"
                             .formatted(arguments.name(), String.join(", ", BENCHMARKS.keySet())));
         }
         return List.of(arguments.name());

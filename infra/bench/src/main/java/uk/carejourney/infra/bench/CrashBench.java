@@ -1,0 +1,116 @@
+package uk.carejourney.infra.bench;
+
+import uk.carejourney.embedded.EmbeddedStack;
+import uk.carejourney.embedded.StackSettings;
+import uk.carejourney.embedded.testing.FreePorts;
+import uk.carejourney.infra.bench.CrashReport.Round;
+import uk.carejourney.infra.returns.ssda903.Ssda903Return;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * Kills the application or its database while something is going on, starts again, and checks that
+ * nothing confirmed is lost, nothing is doubled, all hashes agree, and the read model is the fold.
+ */
+final class CrashBench {
+
+    private static final int MOST_CONFIRMED = 300;
+    private static final int MOST_STEPS = 12;
+    private static final int A_MOMENT = 50_000_000;
+
+    private final Path home;
+    private final StackSettings settings;
+    private final int children;
+    private long before = 1;
+
+    private CrashBench(Path home, int children) throws IOException {
+        this.home = home;
+        this.settings = FreePorts.move(StackSettings.in(home.resolve("stack")).withoutKafka());
+        this.children = children;
+    }
+
+    static CrashReport run(BenchArguments arguments) throws Exception {
+        Path home = Files.createTempDirectory("journey-crash-");
+        List<Round> rounds = new ArrayList<>();
+        try {
+            CrashBench bench = new CrashBench(home, arguments.sizesOr(60).getFirst());
+            for (int i = 0; i < arguments.rounds(); i++) {
+                Round round = bench.round(arguments.seed() + i);
+                System.out.printf("crash: %s%n", round);
+                rounds.add(round);
+            }
+        } finally {
+            EmbeddedStack.erase(home.resolve("stack"));
+            erase(home);
+        }
+        return new CrashReport(rounds);
+    }
+
+    // Six consecutive seeds meet every combination.
+    private Round round(long seed) throws Exception {
+        During during =
+                switch ((int) (seed % 3)) {
+                    case 0 -> During.APPEND;
+                    case 1 -> During.PROJECTION;
+                    default -> During.IMPORT;
+                };
+        boolean database = seed % 2 == 1;
+        Random random = new Random(seed);
+        String name = "round-" + seed;
+        System.out.printf(
+                "crash: seed %d, %s, killing the %s%n",
+                seed, during, database ? "database" : "application");
+        CrashVictim victim = CrashVictim.start(settings, home, during, name, children);
+        victim.awaitProgress(moment(during, random));
+        if (database) {
+            victim.killDatabase(1 + random.nextInt(A_MOMENT));
+        } else {
+            victim.kill();
+        }
+        try (CrashSite site = new CrashSite(settings, home)) {
+            CrashCheck check = new CrashCheck(site, home);
+            if (during == During.IMPORT) {
+                Ssda903Return ssda903 = SampleReturnShort.of(children);
+                check.everyChildOnce(ssda903, name);
+            } else {
+                check.everyJobOnce(before, victim.sent(), victim.confirmed());
+            }
+            check.hashesAndRoot();
+            check.readModelsAreAPureFold();
+            before = check.entries();
+            return new Round(
+                    seed,
+                    during,
+                    database,
+                    victim.confirmed().size(),
+                    victim.sent().size() - victim.confirmed().size(),
+                    before,
+                    check.faults());
+        }
+    }
+
+    /** How often the process has said that it has come further when it is killed. */
+    private int moment(During during, Random random) {
+        return switch (during) {
+            case APPEND -> 1 + random.nextInt(MOST_CONFIRMED);
+            // The backlog's confirmations come first, then the read model's steps.
+            case PROJECTION -> CrashNode.BACKLOG + 1 + random.nextInt(MOST_STEPS);
+            case IMPORT -> 1 + random.nextInt(children);
+        };
+    }
+
+    private static void erase(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
