@@ -195,7 +195,7 @@ class RestoredLedgerTest {
         return older;
     }
 
-    private static void awaitWitnessed(Notary notary, long size) {
+    static void awaitWitnessed(Notary notary, long size) {
         await().atMost(Duration.ofSeconds(60)).until(() -> notary.progress().witnessed() == size);
     }
 
