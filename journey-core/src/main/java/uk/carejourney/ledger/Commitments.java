@@ -26,7 +26,9 @@ public final class Commitments {
     /** Bytes in the seed all salts of one entry come from. */
     public static final int SEED_BYTES = 32;
 
-    static final int SALT_BYTES = 16;
+    /** Bytes in the salt of one field. */
+    public static final int SALT_BYTES = 16;
+
     private static final byte[] DOMAIN =
             "journey-ledger/field/v1\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -91,10 +93,21 @@ public final class Commitments {
     }
 
     static byte[] commitment(String name, Object value, byte[] salt) {
-        return Sha256.of(DOMAIN, salt, CanonicalJson.bytes(List.of(name, value)));
+        return commitment(CanonicalJson.text(List.of(name, value)), salt);
     }
 
-    static byte[] root(List<byte[]> commitments) {
+    /**
+     * The commitment to a field.
+     *
+     * @param named canonical JSON of the list of its name and its value
+     * @param salt 16 bytes
+     */
+    public static byte[] commitment(String named, byte[] salt) {
+        return Sha256.of(DOMAIN, salt, named.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The root over all fields' commitments, in the order of their names. */
+    public static byte[] root(List<byte[]> commitments) {
         return MerkleFrontier.empty()
                 .with(commitments.stream().map(MerkleFrontier::leafHash).toList())
                 .root();

@@ -9,6 +9,7 @@ import uk.carejourney.proof.TiledTree;
 import uk.carejourney.proof.TlogProof;
 import uk.carejourney.proof.note.Checkpoint;
 import uk.carejourney.proof.note.SignedNote;
+import uk.carejourney.proof.note.TrustedKeys;
 import uk.carejourney.proof.note.VerifierKey;
 
 import java.util.List;
@@ -78,7 +79,20 @@ public record Published(Optional<PublishedLog> folder, List<VerifierKey> keys) {
         return ConsistencyProof.of(from, to, new TiledTree(signed.size(), log().tiles()));
     }
 
-    private static void refuseBeyond(Checkpoint signed, long position) {
+    /** What the checkpoints are checked with. */
+    TrustedKeys trusted() {
+        if (keys.isEmpty()) {
+            throw RefusedRequest.of(Refusal.NOT_SIGNED_HERE);
+        }
+        return new TrustedKeys(keys);
+    }
+
+    /**
+     * Refuses a position the checkpoint does not cover.
+     *
+     * @throws RefusedRequest as {@code NOT_SIGNED_YET}
+     */
+    static void refuseBeyond(Checkpoint signed, long position) {
         if (position >= signed.size()) {
             throw RefusedRequest.of(
                     Refusal.NOT_SIGNED_YET,

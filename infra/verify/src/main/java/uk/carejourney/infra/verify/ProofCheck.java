@@ -27,14 +27,14 @@ final class ProofCheck {
      *
      * @throws NotProven if it doesn't hold
      * @throws IllegalArgumentException if keys or the leaf are not given
-     * @throws IOException if a file cannot be read
+     * @throws IOException if the leaf's file cannot be read
      */
-    static Proven run(Request request) throws IOException {
+    static Proven run(Request request, byte[] file) throws IOException {
         if (request.keys().isEmpty()) {
             throw new IllegalArgumentException(
                     "a proof in a file says nothing without the log's key: give it with --key");
         }
-        TlogProof proof = TlogProof.parse(Files.readAllBytes(Path.of(request.what())));
+        TlogProof proof = TlogProof.parse(file);
         byte[] leaf =
                 request.leaf().isPresent()
                         ? Files.readAllBytes(Path.of(request.leaf().get()))

@@ -1,6 +1,7 @@
 package uk.carejourney.infra.verify;
 
 import uk.carejourney.ledger.CanonicalJson;
+import uk.carejourney.proof.DisclosureBundle;
 import uk.carejourney.proof.NotProven;
 
 import java.io.IOException;
@@ -74,7 +75,10 @@ public final class Verify {
             return ledger(request, new FolderPlace(path));
         }
         if (Files.isRegularFile(path)) {
-            return Findings.of(ProofCheck.run(request));
+            byte[] file = Files.readAllBytes(path);
+            return DisclosureBundle.isOne(file)
+                    ? DisclosureCheck.run(request, file)
+                    : Findings.of(ProofCheck.run(request, file));
         }
         throw new IllegalArgumentException(
                 request.what() + " is no folder, no file and no web address");

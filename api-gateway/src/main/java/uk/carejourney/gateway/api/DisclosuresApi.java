@@ -1,0 +1,141 @@
+package uk.carejourney.gateway.api;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import uk.carejourney.gateway.access.NotForThisRole;
+import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.problem.NotHere;
+import uk.carejourney.gateway.problem.Refusal;
+import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.proving.Disclosing;
+import uk.carejourney.journey.Recorded;
+import uk.carejourney.journey.Subject;
+import uk.carejourney.ledger.LedgerReading;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Bundles of disclosed fields, for whoever may see all of a record. */
+@RestController
+final class DisclosuresApi {
+
+    private static final int MOST_ENTRIES = 1000;
+
+    /**
+     * Which fields of an entry to show.
+     *
+     * @param fields their names, as JSON Pointers
+     */
+    record Fields(@Nullable List<String> fields) {}
+
+    /**
+     * Which fields of which entry to show.
+     *
+     * @param position the entry
+     * @param fields their names, as JSON Pointers
+     */
+    record Chosen(@Nullable Long position, @Nullable List<String> fields) {}
+
+    /**
+     * Which entries of a record to show.
+     *
+     * @param entries each once
+     */
+    record CaseWanted(@Nullable List<Chosen> entries) {}
+
+    private final Disclosing disclosing;
+    private final LedgerReading ledger;
+
+    DisclosuresApi(Disclosing disclosing, LedgerReading ledger) {
+        this.disclosing = disclosing;
+        this.ledger = ledger;
+    }
+
+    /** Some fields of one entry. */
+    @PostMapping("/api/v1/facts/{position}/disclosure")
+    void ofEntry(
+            SeededPerson acting,
+            @PathVariable long position,
+            @RequestBody Fields wanted,
+            HttpServletResponse response)
+            throws IOException {
+        refuse(acting);
+        if (position < 0) {
+            throw NotHere.position();
+        }
+        TreeMap<Long, Set<String>> chosen = new TreeMap<>();
+        chosen.put(position, names(wanted.fields()));
+        send("entry-%d.disclosure".formatted(position), chosen, response);
+    }
+
+    /** Some fields of some entries of one record. */
+    @PostMapping("/api/v1/subjects/{kind}/{id}/disclosure")
+    void ofCase(
+            SeededPerson acting,
+            @PathVariable String kind,
+            @PathVariable UUID id,
+            @RequestBody CaseWanted wanted,
+            HttpServletResponse response)
+            throws IOException {
+        refuse(acting);
+        Subject subject = new Subject(FactsApi.kind(kind), id);
+        TreeMap<Long, Set<String>> chosen = new TreeMap<>();
+        for (Chosen one : wanted.entries() == null ? List.<Chosen>of() : wanted.entries()) {
+            if (one == null || one.position() == null || !isOf(subject, one.position())) {
+                throw RefusedRequest.of(
+                        Refusal.UNREADABLE, "Each entry is given by its position in this record.");
+            }
+            chosen.put(one.position(), names(one.fields()));
+        }
+        if (chosen.isEmpty() || chosen.size() > MOST_ENTRIES) {
+            throw RefusedRequest.of(
+                    Refusal.UNREADABLE, "'entries' lists 1 to %d.".formatted(MOST_ENTRIES));
+        }
+        send("record.disclosure", chosen, response);
+    }
+
+    // A role that sees less than everything could ask here for what it is not shown elsewhere.
+    private static void refuse(SeededPerson acting) {
+        if (!acting.sight().named()) {
+            throw new NotForThisRole();
+        }
+    }
+
+    private boolean isOf(Subject subject, long position) {
+        return position >= 0
+                && ledger.at(position).orElse(null) instanceof Recorded recorded
+                && recorded.envelope().subject().equals(subject);
+    }
+
+    private static Set<String> names(@Nullable List<String> fields) {
+        if (fields == null || fields.isEmpty() || fields.stream().anyMatch(Objects::isNull)) {
+            throw RefusedRequest.of(
+                    Refusal.UNREADABLE,
+                    "'fields' lists the names of at least one field, such as /type.");
+        }
+        return new TreeSet<>(fields);
+    }
+
+    private void send(
+            String name, SortedMap<Long, Set<String>> chosen, HttpServletResponse response)
+            throws IOException {
+        byte[] bundle = disclosing.bundle(chosen).bytes();
+        response.setContentType("text/plain;charset=utf-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name));
+        response.getOutputStream().write(bundle);
+    }
+}
