@@ -1,5 +1,7 @@
 package uk.carejourney.gateway.wiring;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +11,7 @@ import uk.carejourney.catalogue.Facts;
 import uk.carejourney.clocks.RulesInForce;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.embedded.StackAddresses;
+import uk.carejourney.gateway.measuring.MeasuredRecorder;
 import uk.carejourney.gateway.settings.CouncilSettings;
 import uk.carejourney.gateway.settings.KeysDatabase;
 import uk.carejourney.gateway.settings.KeysSettings;
@@ -64,16 +67,18 @@ class LedgerWiring {
     /** What could never be true is judged on the day of recording, which a demonstration sets. */
     @Bean
     Recorder recorder(
-            Ledger ledger, Clock clock, DemonstrationClock recording, RulesInForce rules) {
+            Ledger ledger, Clock clock, DemonstrationClock recording, RulesInForce rules, MeterRegistry meters) {
         Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england(), rules);
-        return ledger.recorder(
-                SimpleCommandBus.builder().build(),
-                (command, soFar) ->
-                        deciding.decide(
-                                command,
-                                soFar,
-                                LocalDate.ofInstant(
-                                        recording.now(clock.instant()), Happened.LONDON)));
+        return new MeasuredRecorder(
+                ledger.recorder(
+                        SimpleCommandBus.builder().build(),
+                        (command, soFar) ->
+                                deciding.decide(
+                                        command,
+                                        soFar,
+                                        LocalDate.ofInstant(
+                                                recording.now(clock.instant()), Happened.LONDON))),
+                meters);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
+import uk.carejourney.gateway.measuring.Meter;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.settings.CouncilSettings;
 import uk.carejourney.gateway.settings.Setting;
@@ -38,7 +39,10 @@ final class ReferencePagesTest {
     }
 
     static List<Page> pages() {
-        return List.of(new Page("settings.md", settings()), new Page("refusals.md", refusals()));
+        return List.of(
+                new Page("settings.md", settings()),
+                new Page("refusals.md", refusals()),
+                new Page("metrics.md", metrics()));
     }
 
     @ParameterizedTest
@@ -121,6 +125,32 @@ final class ReferencePagesTest {
                                     refusal.sentence(),
                                     refusal.remedy()));
         }
+        return page.toString();
+    }
+
+    private static String metrics() {
+        StringBuilder page = new StringBuilder("# Metrics\n\n" + GENERATED);
+        page.append(
+                """
+
+                `GET /actuator/prometheus` shows them, on the application's own port and to this machine \
+                only, like everything else.
+                A Prometheus server sees underscores where a name here has dots, and `_total`, `_seconds` \
+                or `_max` added as its own conventions want.
+                No label holds an identifier, a name or anything else about a person.
+
+                | meter | kind | what it says |
+                | --- | --- | --- |
+                """);
+        for (Meter meter : Meter.values()) {
+            page.append(
+                    "| `%s` | %s | %s |\n".formatted(meter.meter(), meter.kind(), meter.meaning()));
+        }
+        page.append(
+                """
+
+                Beside these it shows those of the Java machine (`jvm.*`) and of its process (`process.*`).
+                """);
         return page.toString();
     }
 }

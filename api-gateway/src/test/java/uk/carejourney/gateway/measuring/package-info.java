@@ -1,0 +1,4 @@
+@NullMarked
+package uk.carejourney.gateway.measuring;
+
+import org.jspecify.annotations.NullMarked;

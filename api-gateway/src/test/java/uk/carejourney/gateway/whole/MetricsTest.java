@@ -1,0 +1,57 @@
+package uk.carejourney.gateway.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+
+import uk.carejourney.gateway.measuring.Meter;
+
+import java.time.Duration;
+
+/** What a monitoring system is told. */
+final class MetricsTest extends SignedApplication {
+
+    private static final String IDENTIFIER = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}";
+
+    @Test
+    void what_is_recorded_is_counted_and_nobody_is_named() {
+        String child = child("MEASURED-1");
+        long position = recorded(child, 1);
+        awaitSigned(position);
+        assertThat(post(facts(child), fact(1), "Idempotency-Key", "k1").status()).isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(metrics())
+                                .contains(
+                                        "journey_append_seconds_count{outcome=\"appended\"}",
+                                        "journey_append_seconds_count{outcome=\"duplicate\"}",
+                                        "journey_append_waiting 0.0",
+                                        "journey_ledger_head " + (position + 1) + ".0",
+                                        "journey_ledger_signed " + (position + 1) + ".0",
+                                        "journey_ledger_stopped 0.0",
+                                        "journey_projection_lag_events{projection=\"chronology\"}"
+                                                + " 0.0",
+                                        "journey_projection_lag_seconds{projection=\"chronology\"}"
+                                                + " 0.0"));
+        String all = metrics();
+        for (Meter meter : Meter.values()) {
+            assertThat(all).contains(meter.meter().replace('.', '_'));
+        }
+        assertThat(all).doesNotContain(child).doesNotContainPattern(IDENTIFIER);
+    }
+
+    @Test
+    void nothing_else_of_the_actuator_answers() {
+        for (String path : new String[] {"", "/health", "/env", "/metrics", "/heapdump"}) {
+            assertThat(asked("/actuator" + path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    private String metrics() {
+        var answer = asked("/actuator/prometheus");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+}
