@@ -144,7 +144,16 @@ public record DisclosureBundle(List<DisclosedEntry> entries, SignedNote checkpoi
 
     private static SignedNote note(String text) {
         try {
-            return SignedNote.parse(text.getBytes(StandardCharsets.UTF_8));
+            SignedNote note = SignedNote.parse(text.getBytes(StandardCharsets.UTF_8));
+            long signers =
+                    note.signatures().stream()
+                            .map(by -> by.name() + " " + by.keyId())
+                            .distinct()
+                            .count();
+            if (signers < note.signatures().size()) {
+                throw malformed("a key has signed its checkpoint twice");
+            }
+            return note;
         } catch (MalformedNote malformed) {
             throw malformed("its checkpoint is none: " + malformed.getMessage());
         }

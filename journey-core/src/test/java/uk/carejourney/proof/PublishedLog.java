@@ -25,14 +25,26 @@ final class PublishedLog implements LogFiles {
         return log;
     }
 
+    /** A log of these entries, published in one step. */
+    static PublishedLog of(List<byte[]> entries) {
+        PublishedLog log = new PublishedLog();
+        log.append(entries);
+        return log;
+    }
+
     void append(int count, Random random) {
-        List<byte[]> hashes = new ArrayList<>();
+        List<byte[]> more = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             byte[] entry = new byte[8 + random.nextInt(20)];
             random.nextBytes(entry);
-            entries.add(entry);
-            hashes.add(MerkleFrontier.leafHash(entry));
+            more.add(entry);
         }
+        append(more);
+    }
+
+    private void append(List<byte[]> more) {
+        entries.addAll(more);
+        List<byte[]> hashes = more.stream().map(MerkleFrontier::leafHash).toList();
         leafHashes.addAll(hashes);
         TileEdge.Growth growth = edge.with(hashes);
         growth.full().forEach(this::publish);
