@@ -125,5 +125,6 @@ public final class Bench {
     private static void quieten() {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         System.setProperty("org.slf4j.simpleLogger.log.org.hibernate", "error");
+        System.setProperty("org.slf4j.simpleLogger.log.de.bwaldvogel", "error");
     }
 }

@@ -96,8 +96,8 @@ record BenchArguments(
         private void name(String word) throws BadUsage {
             if (word.startsWith("--")) {
                 throw new BadUsage(
-                        ("'%s' is not known: --rounds, --seconds, --warm-up, --callers, --sizes, --seed,"
-                                        + " --json or --write")
+                        ("'%s' is not known: --rounds, --seconds, --warm-up, --callers, --sizes,"
+                                        + " --seed, --json or --write")
                                 .formatted(word));
             }
             if (!name.isEmpty()) {

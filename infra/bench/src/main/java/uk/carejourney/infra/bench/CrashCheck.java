@@ -102,8 +102,7 @@ final class CrashCheck {
                 Notaries.start(stored.settings(), stored.unwitnessed(), InstantSource.system())) {
             Progress progress = notary.progress();
             SignedLedger.await(
-                    () -> progress.stopped().isPresent() || isSignedAndRead(progress),
-                    "notarised");
+                    () -> progress.stopped().isPresent() || isSignedAndRead(progress), "notarised");
             progress.stopped().ifPresent(faults::add);
         }
         ByteArrayOutputStream said = new ByteArrayOutputStream();

@@ -19,7 +19,7 @@ final class CrashNode {
     private static final int CALLERS = 8;
 
     /** Jobs recorded before the read model begins to catch up with them. */
-    static final int BACKLOG = 400;
+    static final int BACKLOG = 200;
 
     private static final long STEP = 20;
 

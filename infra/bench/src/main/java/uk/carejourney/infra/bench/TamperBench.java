@@ -11,12 +11,17 @@ final class TamperBench {
     private TamperBench() {}
 
     static TamperReport run(BenchArguments arguments, BenchStack stack) throws Exception {
+        return run(arguments.seed(), Tamperings.of(arguments.seed()), stack);
+    }
+
+    /** Tries some ways only. */
+    static TamperReport run(long seed, List<Tampering> ways, BenchStack stack) throws Exception {
         List<Trial> trials = new ArrayList<>();
-        System.out.printf("tamper: seed %d%n", arguments.seed());
+        System.out.printf("tamper: seed %d%n", seed);
         try (SignedLedger ledger = new SignedLedger(stack)) {
             Defences defences = new Defences(ledger);
             untouched(ledger, defences);
-            for (Tampering tampering : Tamperings.of(arguments.seed())) {
+            for (Tampering tampering : ways) {
                 LedgerCopy copy = tampering.act().done(ledger, "copy_" + trials.size());
                 Trial trial = new Trial(tampering, defences.against(copy));
                 System.out.printf(
@@ -26,7 +31,7 @@ final class TamperBench {
                 trials.add(trial);
             }
         }
-        return new TamperReport(arguments.seed(), trials);
+        return new TamperReport(seed, trials);
     }
 
     // A defence that cries at a ledger nobody touched would find everything out.
