@@ -31,22 +31,22 @@ public final class LedgerMeters {
 
     /** The ledger's head, and by how much it grows at a time. */
     public void ledger(Arrivals arrivals) {
-        gauge(Meter.HEAD, arrivals::size);
+        gauge(Meter.HEAD, () -> arrivals.size());
         DistributionSummary batches = meters.summary(Meter.APPEND_BATCH.meter());
         AtomicLong last = new AtomicLong(arrivals.size());
         arrivals.listen(() -> {
             long size = arrivals.size();
             long before = last.getAndAccumulate(size, Math::max);
             if (size > before) {
-                batches.record(size - before);
+                batches.record((double) (size - before));
             }
         });
     }
 
     /** How far signing and witnessing have come, on a node that signs. */
     public void notary(Progress progress) {
-        gauge(Meter.SIGNED, progress::signed);
-        gauge(Meter.WITNESSED, progress::witnessed);
+        gauge(Meter.SIGNED, () -> progress.signed());
+        gauge(Meter.WITNESSED, () -> progress.witnessed());
         gauge(Meter.UNSIGNED, () -> progress.unsignedFor(clock.instant()).toMillis() / 1000.0);
         gauge(
                 Meter.UNWITNESSED,

@@ -15,7 +15,7 @@ final class DisclosureTest extends SignedApplication {
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
-    private Path folder;
+    private Path received;
 
     @Test
     void chosen_fields_of_an_entry_and_of_a_case_are_proven_offline() throws Exception {
@@ -72,7 +72,7 @@ final class DisclosureTest extends SignedApplication {
 
     private String verified(HttpResponse<String> answer) throws Exception {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        Path bundle = folder.resolve("bundle");
+        Path bundle = received.resolve("bundle");
         Files.writeString(bundle, answer.body());
         String[] words = {
             bundle.toString(), "--key", asked("/tlog/keys").body().lines().findFirst().orElseThrow()

@@ -107,6 +107,40 @@ final class EndOfRecordsTest extends WholeApplication {
         assertThat(record(child).status()).isEqualTo(200);
     }
 
+    @Test
+    void an_entry_removed_by_court_order_can_no_longer_be_put_right() {
+        String child = child("END-4");
+        long position = record(child).said().path("firstPosition").asLong();
+        String at = "\"position\": %d, ".formatted(position);
+        JsonNode proposed =
+                send(
+                        ONE,
+                        steps(child),
+                        step(
+                                "removal-proposed",
+                                at + "\"ground\": \"court-order\", \"courtOrder\": \"order-9\""),
+                        200);
+        String proposal = proposed.path("steps").get(0).path("event").asString();
+        String approval = step("removal-approved", at + "\"proposal\": \"" + proposal + "\"");
+        send(OTHER, steps(child), approval, 200);
+
+        String reasoned = "\"reason\": \"keyed wrongly\", \"authorisedBy\": \"worker-201\"";
+        String corrected = "\"happened\": \"2010-03-01\", \"fact\": {\"contact\": \"c1\"}, " + reasoned;
+        refusedAsErased(child, position, "withdrawals", reasoned);
+        refusedAsErased(child, position, "corrections", corrected);
+    }
+
+    private void refusedAsErased(String child, long position, String how, String body) {
+        Answer refused =
+                post(
+                        "/api/v1/children/%s/entries/%d/%s".formatted(child, position, how),
+                        "{" + body + "}",
+                        "Idempotency-Key",
+                        how);
+        assertThat(refused.status()).as("%s", refused.said()).isEqualTo(410);
+        assertThat(refused.said().path("code").asString()).isEqualTo("ENTRY_ERASED");
+    }
+
     private String child(String number) {
         return post("/api/v1/subjects/child", "{\"number\": \"%s\"}".formatted(number))
                 .said()
