@@ -125,7 +125,8 @@ final class EndOfRecordsTest extends WholeApplication {
         send(OTHER, steps(child), approval, 200);
 
         String reasoned = "\"reason\": \"keyed wrongly\", \"authorisedBy\": \"worker-201\"";
-        String corrected = "\"happened\": \"2010-03-01\", \"fact\": {\"contact\": \"c1\"}, " + reasoned;
+        String corrected =
+                "\"happened\": \"2010-03-01\", \"fact\": {\"contact\": \"c1\"}, " + reasoned;
         refusedAsErased(child, position, "withdrawals", reasoned);
         refusedAsErased(child, position, "corrections", corrected);
     }

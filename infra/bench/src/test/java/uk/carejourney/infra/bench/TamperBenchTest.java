@@ -21,8 +21,7 @@ class TamperBenchTest {
             throws Exception {
         List<Tampering> all = Tamperings.of(SEED);
         assertThat(all).hasSize(16);
-        List<Tampering> some =
-                List.of(all.getFirst(), all.get(8), all.get(10), all.getLast());
+        List<Tampering> some = List.of(all.getFirst(), all.get(8), all.get(10), all.getLast());
         try (BenchStack stack = new BenchStack()) {
             TamperReport report = TamperBench.run(SEED, some, stack);
             assertThat(report.isSound()).as(report.markdown()).isTrue();

@@ -78,7 +78,9 @@ class ShiftedClockTest {
             }
             assertThat(refused.why()).isEqualTo(Why.NODE_CLOCK_OFF);
             assertThat(refused).hasMessageContaining(node + " the database's");
-            assertThat(LedgerAudit.audit(test)).as("nothing of what was refused").isEqualTo(1L + confirmed);
+            assertThat(LedgerAudit.audit(test))
+                    .as("nothing of what was refused")
+                    .isEqualTo(1L + confirmed);
 
             shift(Duration.ZERO);
             assertThat(recorder.record(record("k" + confirmed, child, 1)))
