@@ -76,23 +76,20 @@ final class CrashBench {
         }
         try (CrashSite site = new CrashSite(settings, home)) {
             CrashCheck check = new CrashCheck(site, home);
+            int confirmed = victim.confirmed().size();
+            int unknown = victim.sent().size() - confirmed;
             if (during == During.IMPORT) {
+                // One job for every child of a return.
                 Ssda903Return ssda903 = SampleReturnShort.of(children);
-                check.everyChildOnce(ssda903, name);
+                confirmed = victim.furthest();
+                unknown = check.everyChildOnce(ssda903, name, confirmed);
             } else {
                 check.everyJobOnce(before, victim.sent(), victim.confirmed());
             }
             check.hashesAndRoot();
             check.readModelsAreAPureFold();
             before = check.entries();
-            return new Round(
-                    seed,
-                    during,
-                    database,
-                    victim.confirmed().size(),
-                    victim.sent().size() - victim.confirmed().size(),
-                    before,
-                    check.faults());
+            return new Round(seed, during, database, confirmed, unknown, before, check.faults());
         }
     }
 

@@ -25,7 +25,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Whether a ledger started again after a crash is what it must be. */
 final class CrashCheck {
@@ -75,24 +74,49 @@ final class CrashCheck {
         }
     }
 
-    /** Imports to the end, and again: every child's facts are there once. */
-    void everyChildOnce(Ssda903Return ssda903, String round) throws InterruptedException {
-        CrashJobs.importReturn(site.ours(), ssda903, round, _ -> {});
-        long whole = entries();
-        CrashJobs.importReturn(site.ours(), ssda903, round, _ -> {});
-        if (entries() != whole) {
-            faults.add("importing again added %d entries".formatted(entries() - whole));
+    /**
+     * Every child that was confirmed is there whole. Imports to the end, and again: every child's
+     * facts are there once.
+     *
+     * @return how many children are there of which nobody had been told
+     */
+    int everyChildOnce(Ssda903Return ssda903, String round, int confirmed)
+            throws InterruptedException {
+        Map<String, Subject> children =
+                CrashJobs.children(
+                        site.ours(), round, ssda903.mapping().content().children().keySet());
+        int there = whole(ssda903, children);
+        if (there < confirmed) {
+            faults.add("%d children were confirmed and %d are there".formatted(confirmed, there));
         }
-        var children = ssda903.mapping().content().children().keySet();
-        Map<String, Subject> known = CrashJobs.children(site.ours(), round, children);
-        for (String number : children) {
-            Subject child = Objects.requireNonNull(known.get(number));
-            int belong = ssda903.mapping().child(number, child, List.of(), WRITER).entries().size();
-            int there = site.ours().ledger().reading().stream(child.id()).size();
-            if (there != belong) {
-                faults.add("a child has %d facts where %d belong".formatted(there, belong));
+        CrashJobs.importReturn(site.ours(), ssda903, round, _ -> {});
+        long entries = entries();
+        CrashJobs.importReturn(site.ours(), ssda903, round, _ -> {});
+        if (entries() != entries) {
+            faults.add("importing again added %d entries".formatted(entries() - entries));
+        }
+        int whole = whole(ssda903, children);
+        if (whole != children.size()) {
+            faults.add("of %d children %d are there once".formatted(children.size(), whole));
+        }
+        return Math.max(0, there - confirmed);
+    }
+
+    /** How many children have exactly the facts the return has of them. */
+    private int whole(Ssda903Return ssda903, Map<String, Subject> children) {
+        int whole = 0;
+        for (var one : children.entrySet()) {
+            Subject child = one.getValue();
+            int belong =
+                    ssda903.mapping()
+                            .child(one.getKey(), child, List.of(), WRITER)
+                            .entries()
+                            .size();
+            if (site.ours().ledger().reading().stream(child.id()).size() == belong) {
+                whole++;
             }
         }
+        return whole;
     }
 
     /** Reads everything back, signs it, and checks what was published from the first entry on. */

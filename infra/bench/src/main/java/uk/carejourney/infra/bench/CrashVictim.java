@@ -26,6 +26,7 @@ final class CrashVictim {
     private final List<String> sent = new ArrayList<>();
     private final Map<String, Long> confirmed = new HashMap<>();
     private final AtomicInteger progress = new AtomicInteger();
+    private final AtomicInteger furthest = new AtomicInteger();
     private final Thread listening;
 
     private CrashVictim(Process process, Path folder) {
@@ -82,7 +83,10 @@ final class CrashVictim {
                 confirmed.put(words[1], Long.parseLong(words[2]));
                 progress.incrementAndGet();
             }
-            case "at" -> progress.incrementAndGet();
+            case "at" -> {
+                furthest.accumulateAndGet(Integer.parseInt(words[1]), Math::max);
+                progress.incrementAndGet();
+            }
             case "done" -> progress.set(Integer.MAX_VALUE);
             default -> throw new IllegalStateException("it said " + String.join(" ", words));
         }
@@ -120,6 +124,11 @@ final class CrashVictim {
     /** The keys it was about to record, in no order; ask after it is dead. */
     List<String> sent() {
         return List.copyOf(sent);
+    }
+
+    /** How far it said it had come; ask after it is dead. */
+    int furthest() {
+        return furthest.get();
     }
 
     /** The first positions of the jobs it had been told are recorded; ask after it is dead. */

@@ -42,7 +42,7 @@ class CrashBenchTest {
                 .extracting(round -> round.get("killed").asString())
                 .contains("application", "PostgreSQL");
         assertThat(rounds).allMatch(round -> round.get("faults").isEmpty());
-        assertThat(rounds.get(1).get("confirmed").asInt()).isPositive();
+        assertThat(rounds).allMatch(round -> round.get("confirmed").asInt() > 0);
         assertThat(ended).isZero();
     }
 
