@@ -32,6 +32,8 @@ import java.util.UUID;
  * @param live when alerting began
  * @param terms how alerts are handled
  * @param now the moment
+ * @param elsewhere the entry by which the record is read under another, where its clocks are told
+ *     too; absent where it is read under its own
  */
 public record Alerting(
         Subject subject,
@@ -40,7 +42,8 @@ public record Alerting(
         Alerts soFar,
         GoLive live,
         Terms terms,
-        Instant now) {
+        Instant now,
+        Optional<UUID> elsewhere) {
 
     /** The steps to take now, in their order; none once they have been recorded. */
     public List<AlertFact> steps() {
@@ -117,7 +120,10 @@ public record Alerting(
 
     private Optional<AlertFact> goOn(Alert alert, Optional<Clock> clock, Set<String> speaking) {
         if (clock.isEmpty()) {
-            return Optional.of(new Endings(clocks, journey, now).of(alert));
+            return Optional.of(
+                    elsewhere
+                            .map(entry -> new AlertResolved(alert.id(), new Code("merged"), entry))
+                            .orElseGet(() -> new Endings(clocks, journey, now).of(alert)));
         }
         if (!alert.open()) {
             return Optional.empty();

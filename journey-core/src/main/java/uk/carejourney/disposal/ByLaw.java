@@ -8,10 +8,9 @@ import uk.carejourney.admission.AdmissionFact.EpisodeEnded;
 import uk.carejourney.admission.AdmissionFact.EpisodeStarted;
 import uk.carejourney.court.CourtFact.OrderMade;
 import uk.carejourney.fold.Journey;
+import uk.carejourney.fold.Merges;
 import uk.carejourney.fold.Told;
 import uk.carejourney.identity.IdentityFact.ChildDied;
-import uk.carejourney.identity.IdentityFact.ChildRecordsMerged;
-import uk.carejourney.identity.IdentityFact.ChildRecordsSeparated;
 import uk.carejourney.journey.Code;
 import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Happened;
@@ -50,8 +49,9 @@ final class ByLaw {
     void count() {
         lookedAfter();
         adopted();
-        int merged = journey.told(ChildRecordsMerged.class).toList().size();
-        if (merged > journey.told(ChildRecordsSeparated.class).toList().size()) {
+        if (!Merges.in(journey.entries().stream().map(Told::recorded).toList())
+                .merged()
+                .isEmpty()) {
             unknown("It was merged with another record, and the two must be decided together.");
         }
     }

@@ -8,6 +8,7 @@ import uk.carejourney.correction.CorrectionFact.EntryVoided;
 import uk.carejourney.journey.Recorded;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,15 @@ public record Comparison(Journey before, Journey after, List<Difference> differe
         if (from > to) {
             throw new IllegalArgumentException("the earlier moment is after the later one");
         }
-        Journey before = Journey.asKnown(facts, from);
-        Journey after = Journey.asKnown(facts, to);
+        return between(Journey.asKnown(facts, from), Journey.asKnown(facts, to), from);
+    }
+
+    /**
+     * Compares what was known of a child at two moments, be it in the same records or not.
+     *
+     * @param from the last position considered at the earlier moment
+     */
+    public static Comparison between(Journey before, Journey after, long from) {
         Map<UUID, Told> earlier = new HashMap<>();
         before.entries().forEach(told -> earlier.put(event(told.recorded()), told));
         Map<UUID, Recorded> lastWord = lastWords(after, from);
@@ -52,16 +60,30 @@ public record Comparison(Journey before, Journey after, List<Difference> differe
             if (!(told.recorded().fact() instanceof CorrectionFact)) {
                 UUID event = event(told.recorded());
                 Recorded by = lastWord.getOrDefault(event, told.recorded());
-                compare(earlier.get(event), told, by, differences);
+                compare(earlier.remove(event), told, by, from, differences);
             }
         }
+        earlier.values().stream()
+                .filter(told -> !(told.recorded().fact() instanceof CorrectionFact))
+                .filter(Told::counts)
+                .forEach(told -> differences.add(new Difference.Parted(told)));
+        differences.sort(Comparator.comparing(Difference::after, Told.IN_ORDER_OF_LIFE));
         return new Comparison(before, after, differences);
     }
 
     private static void compare(
-            @Nullable Told before, Told after, Recorded by, List<Difference> differences) {
+            @Nullable Told before,
+            Told after,
+            Recorded by,
+            long from,
+            List<Difference> differences) {
         boolean counted = before != null && before.counts();
-        if (before == null && after.counts()) {
+        boolean elsewhere = before == null && after.recorded().position() <= from;
+        if (elsewhere) {
+            if (after.counts()) {
+                differences.add(new Difference.Joined(after));
+            }
+        } else if (before == null && after.counts()) {
             differences.add(new Difference.Added(after));
         } else if (before == null) {
             differences.add(new Difference.CameAndWent(after, by));
@@ -74,6 +96,9 @@ public record Comparison(Journey before, Journey after, List<Difference> differe
         }
         List<Recorded> said = new ArrayList<>(after.disputes());
         said.removeAll(before == null ? List.of() : before.disputes());
+        if (elsewhere) {
+            said.removeIf(one -> one.position() <= from);
+        }
         if (!said.isEmpty()) {
             differences.add(new Difference.Disputed(after, said));
         }

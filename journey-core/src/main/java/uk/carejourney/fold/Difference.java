@@ -7,7 +7,7 @@ import java.util.List;
 /** One way in which what is known of a child at a later moment differs from an earlier one. */
 public sealed interface Difference {
 
-    /** The entry as it is told at the later moment. */
+    /** The entry as it is told at the later moment, or was before it left this record. */
     Told after();
 
     /** It was recorded in between, and counts. */
@@ -28,6 +28,18 @@ public sealed interface Difference {
 
     /** It was recorded in between and withdrawn again: at neither moment did it count. */
     record CameAndWent(Told after, Recorded by) implements Difference {}
+
+    /** It was recorded before, in a record found in between to be of the same child. */
+    record Joined(Told after) implements Difference {}
+
+    /** It counted, and stands in a record found in between to be of another child. */
+    record Parted(Told before) implements Difference {
+
+        @Override
+        public Told after() {
+            return before;
+        }
+    }
 
     /** It was disputed in between, or a dispute about it was answered; {@code said} says how. */
     record Disputed(Told after, List<Recorded> said) implements Difference {

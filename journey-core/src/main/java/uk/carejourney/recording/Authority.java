@@ -3,7 +3,7 @@ package uk.carejourney.recording;
 import uk.carejourney.journey.Role;
 
 /**
- * Who may put an entry right, and who may authorise it.
+ * Who may put an entry or a record right, and who may authorise it.
  *
  * <p>A local standard, not law: UK GDPR article 5(1)(d) wants inaccurate data put right without
  * delay, and article 5(2) wants the council able to show who answered for it.
@@ -17,7 +17,9 @@ public final class Authority {
         /** A correction of a review: the reviewing officer stands outside line management. */
         CORRECTION_OF_A_REVIEW,
         WITHDRAWAL,
-        ANSWER_TO_A_DISPUTE
+        ANSWER_TO_A_DISPUTE,
+        /** Two records were found to be of one child, or once merged of two. */
+        MERGE_OR_SEPARATION
     }
 
     private static final String REVIEWS = "review";
@@ -29,7 +31,10 @@ public final class Authority {
         return area.equals(REVIEWS) ? Act.CORRECTION_OF_A_REVIEW : Act.CORRECTION;
     }
 
-    /** Whether someone in this role may record corrections, withdrawals, disputes and answers. */
+    /**
+     * Whether someone in this role may record corrections, withdrawals, disputes and answers, merge
+     * records and separate them.
+     */
     public static boolean mayRecord(Role role) {
         return switch (role) {
             case PRACTITIONER,

@@ -10,6 +10,7 @@ import uk.carejourney.correction.CorrectionFact.EntryDisputed;
 import uk.carejourney.correction.CorrectionFact.EntryVoided;
 import uk.carejourney.fact.FactCatalogue;
 import uk.carejourney.fact.Problem;
+import uk.carejourney.fold.Merges;
 import uk.carejourney.fold.Standing;
 import uk.carejourney.fold.Told;
 import uk.carejourney.journey.Actor;
@@ -63,6 +64,14 @@ final class CorrectionRules {
                             "a step of an alert is not put right: take another step, or correct"
                                     + " the entry the alert rests on"));
         }
+        if (changes(correction, target)) {
+            problems.add(
+                    new Problem(
+                            "CORRECTS_MERGE",
+                            fact + "entry",
+                            "merging and separating are not put right: separate the records, or"
+                                    + " merge them again"));
+        }
         switch (correction) {
             case EntryCorrected c -> {
                 words("REASON_MISSING", c.reason(), fact + "reason", problems);
@@ -82,6 +91,20 @@ final class CorrectionRules {
             case DisputeAnswered a -> answer(a, target, by, fact, problems);
         }
         return problems;
+    }
+
+    /** Both records must say the same, so neither is changed by itself. */
+    private static boolean changes(CorrectionFact correction, Optional<Told> target) {
+        boolean ofOne =
+                target.filter(told ->
+                                Merges.isMerge(told.recorded().fact())
+                                        || Merges.isMerge(told.fact()))
+                        .isPresent();
+        return switch (correction) {
+            case EntryCorrected c -> ofOne || Merges.isMerge(c.fact());
+            case EntryVoided _ -> ofOne;
+            case EntryDisputed _, DisputeAnswered _ -> false;
+        };
     }
 
     private static void answer(

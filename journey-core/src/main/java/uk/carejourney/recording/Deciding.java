@@ -82,6 +82,9 @@ public final class Deciding {
                 if (entry.fact() instanceof CorrectionFact correction) {
                     problems.addAll(corrections.problems(correction, command.by(), soFar, at));
                 }
+                problems.addAll(
+                        MergeRules.problems(
+                                entry.fact(), command.subject(), command.by(), soFar, at));
                 if (entry.fact() instanceof AlertFact step) {
                     problems.addAll(
                             HandRules.problems(step, command.by(), soFar.entries(), today, at));

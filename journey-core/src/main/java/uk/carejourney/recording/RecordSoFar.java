@@ -42,12 +42,16 @@ final class RecordSoFar {
     }
 
     /** The order is all that matters here: an entry's place stands for its position. */
-    private void fold() {
+    List<Recorded> recorded() {
         List<Recorded> recorded = new ArrayList<>();
         for (Entry entry : entries) {
             recorded.add(new Recorded(recorded.size(), recorded.size(), Instant.EPOCH, entry));
         }
-        Journey.of(recorded)
+        return recorded;
+    }
+
+    private void fold() {
+        Journey.of(recorded())
                 .entries()
                 .forEach(one -> told.put(one.recorded().envelope().eventId(), one));
         folded = entries.size();

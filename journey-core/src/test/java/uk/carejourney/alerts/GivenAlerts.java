@@ -169,7 +169,8 @@ final class GivenAlerts {
                         Terms.on(Calendar.dayOf(now), settings).longestSnooze(),
                         Terms.on(Calendar.dayOf(now), settings).escalates(),
                         cause),
-                now);
+                now,
+                Optional.empty());
     }
 
     private Clocks clocks(Journey journey, Instant now) {

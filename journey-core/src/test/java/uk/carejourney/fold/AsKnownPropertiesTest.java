@@ -92,7 +92,7 @@ class AsKnownPropertiesTest {
             case Difference.Withdrawn(var _, var _, var by) -> List.of(by);
             case Difference.BroughtBack(var _, var by) -> List.of(by);
             case Difference.CameAndWent(var _, var by) -> List.of(by);
-            case Difference.Disputed _ -> List.of();
+            case Difference.Disputed _, Difference.Joined _, Difference.Parted _ -> List.of();
         };
     }
 

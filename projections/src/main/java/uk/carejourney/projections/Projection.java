@@ -8,6 +8,7 @@ import uk.carejourney.journey.AtPosition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -60,6 +61,16 @@ public interface Projection {
      */
     default boolean overtaken(Document written) {
         return false;
+    }
+
+    /**
+     * The subjects whose documents rest on this subject's entries too, because their records are
+     * read as one with this one or may be again: what is recorded here has theirs built again.
+     *
+     * @param written a document of the last collection
+     */
+    default Set<UUID> readTogether(Document written) {
+        return Set.of();
     }
 
     /**

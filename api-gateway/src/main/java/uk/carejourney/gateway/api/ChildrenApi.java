@@ -25,7 +25,11 @@ import java.util.UUID;
 @RestController
 final class ChildrenApi {
 
-    /** One child of a list; names and numbers are absent where the role doesn't see them. */
+    /**
+     * One child of a list; names and numbers are absent where the role doesn't see them.
+     *
+     * @param otherRecords the records read under this one besides its own
+     */
     record ChildJson(
             UUID child,
             @Nullable String number,
@@ -34,7 +38,8 @@ final class ChildrenApi {
             boolean unborn,
             boolean lookedAfter,
             int entries,
-            String lastRecordedAt) {
+            String lastRecordedAt,
+            List<UUID> otherRecords) {
 
         static ChildJson of(ChildLine line, Sight sight) {
             boolean named = sight.named();
@@ -46,7 +51,8 @@ final class ChildrenApi {
                     line.unborn(),
                     line.lookedAfter(),
                     line.entries(),
-                    line.lastRecordedAt().toString());
+                    line.lastRecordedAt().toString(),
+                    line.others());
         }
     }
 

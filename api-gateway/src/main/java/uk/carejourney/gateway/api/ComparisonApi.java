@@ -37,7 +37,8 @@ final class ComparisonApi {
     /**
      * One difference.
      *
-     * @param kind added, changed, withdrawn, brought-back, came-and-went or disputed
+     * @param kind added, changed, withdrawn, brought-back, came-and-went or disputed; joined where
+     *     it came from a record merged in between, parted where it stands in one separated since
      * @param position of the entry that differs
      * @param late whether an added entry was recorded late
      * @param before what it said at the earlier moment, where it was changed or withdrawn
@@ -108,6 +109,9 @@ final class ComparisonApi {
                     json("brought-back", one, null, after, List.of(by), sight);
             case Difference.CameAndWent(var after, var by) ->
                     json("came-and-went", one, null, after, List.of(by), sight);
+            case Difference.Joined(var after) -> json("joined", one, null, after, List.of(), sight);
+            case Difference.Parted(var before) ->
+                    json("parted", one, before, before, List.of(), sight);
             case Difference.Disputed(var after, var said) ->
                     json("disputed", one, null, after, said, sight);
         };

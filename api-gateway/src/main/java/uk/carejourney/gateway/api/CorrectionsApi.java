@@ -197,7 +197,7 @@ final class CorrectionsApi {
         NotForThisRole.refuseFiguresOnly(acting);
         String checked = checked(key);
         Told told = correcting.entry(child, position);
-        Stands stands = correcting.record(acting, child, checked, told, fact.apply(told));
+        Stands stands = correcting.record(acting, checked, told, fact.apply(told));
         return ResponseEntity.status(stands.added() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(URI.create("/api/v1/facts/" + stands.position()))
                 .body(json(stands));
@@ -207,7 +207,7 @@ final class CorrectionsApi {
         return new StandsJson(stands.added() ? "appended" : "duplicate", stands.position());
     }
 
-    private static String checked(@Nullable String key) {
+    static String checked(@Nullable String key) {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
             throw RefusedRequest.of(Refusal.KEY_MISSING);
         }
@@ -219,7 +219,7 @@ final class CorrectionsApi {
     }
 
     /** What is missing is left to the rules, which say so with a code. */
-    private static String text(@Nullable String given) {
+    static String text(@Nullable String given) {
         return given == null ? "" : given.strip();
     }
 }

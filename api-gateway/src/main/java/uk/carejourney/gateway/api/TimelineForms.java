@@ -26,6 +26,8 @@ final class TimelineForms {
     /**
      * A child's timeline.
      *
+     * @param records the records read as one, in the order they were opened; each entry names its
+     *     own
      * @param knownPosition the last position considered
      * @param laterEntries how many entries have been recorded since
      * @param asked how the moment and the day asked about were understood
@@ -35,6 +37,7 @@ final class TimelineForms {
      */
     record TimelineJson(
             UUID child,
+            List<UUID> records,
             AskedMoment.AskedJson asked,
             long knownPosition,
             String knownAt,
@@ -73,6 +76,7 @@ final class TimelineForms {
         LocalDate about = asked.about();
         return new TimelineJson(
                 child,
+                held.records(),
                 asked.json(),
                 held.knownPosition(),
                 held.knownAt().toString(),

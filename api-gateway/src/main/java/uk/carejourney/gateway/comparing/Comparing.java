@@ -3,6 +3,7 @@ package uk.carejourney.gateway.comparing;
 import org.springframework.stereotype.Component;
 
 import uk.carejourney.fold.Comparison;
+import uk.carejourney.fold.Journey;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.reading.ChildReading;
@@ -37,7 +38,10 @@ public final class Comparing {
                 child,
                 moment(from, then),
                 moment(to, later),
-                Comparison.between(later.readable(), then.knownPosition(), later.knownPosition()));
+                Comparison.between(
+                        Journey.of(then.readable()),
+                        Journey.of(later.readable()),
+                        then.knownPosition()));
     }
 
     private static MomentsCompared.Moment moment(KnownBy asked, JourneyAnswer.Held held) {

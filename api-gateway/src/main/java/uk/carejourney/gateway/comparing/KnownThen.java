@@ -84,6 +84,7 @@ public final class KnownThen {
                         "%d withdrawn",
                         "%d brought back",
                         "%d disputed or answered",
+                        "%d come from or gone to another record of the child",
                         "and %d recorded and withdrawn again in between.")
                 .formatted(
                         moment(moments.to()),
@@ -96,6 +97,8 @@ public final class KnownThen {
                         count(comparison, Difference.Withdrawn.class),
                         count(comparison, Difference.BroughtBack.class),
                         count(comparison, Difference.Disputed.class),
+                        count(comparison, Difference.Joined.class)
+                                + count(comparison, Difference.Parted.class),
                         count(comparison, Difference.CameAndWent.class));
     }
 

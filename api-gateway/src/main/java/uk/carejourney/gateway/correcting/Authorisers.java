@@ -44,6 +44,11 @@ public final class Authorisers {
         }
     }
 
+    /** Refuses whoever may not authorise that records are merged or separated. */
+    static void checkMerge(String authorisedBy) {
+        check(authorisedBy, Authority.Act.MERGE_OR_SEPARATION, "authorisedBy");
+    }
+
     private static void check(@Nullable String id, Authority.Act act, String field) {
         if (id == null || id.isBlank()) {
             return;

@@ -66,17 +66,21 @@ public final class Correcting {
     }
 
     /**
-     * Records it and waits until the child's record shows it.
+     * Records it where the entry stands, and waits until it shows.
      *
      * @param key the idempotency key
      * @param about the entry it speaks of
      * @throws RefusedRequest if it could never be true, or nobody entitled authorised it
      */
-    public Stands record(
-            SeededPerson acting, UUID child, String key, Told about, CorrectionFact fact) {
+    public Stands record(SeededPerson acting, String key, Told about, CorrectionFact fact) {
         Authorisers.check(fact, words.type(about.fact()).area());
         UUID led = about.recorded().envelope().eventId();
-        return record(acting, child, key, fact, led, led);
+        return record(acting, recordOf(about), key, fact, led, led);
+    }
+
+    /** The record an entry stands in, which may be read under another of the same child. */
+    static UUID recordOf(Told about) {
+        return about.recorded().envelope().subject().id();
     }
 
     /** Records it in a child's record as one job, as part of something larger. */

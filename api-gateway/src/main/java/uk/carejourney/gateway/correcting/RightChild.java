@@ -6,6 +6,7 @@ import uk.carejourney.correction.CorrectionFact;
 import uk.carejourney.correction.CorrectionFact.EntryVoided;
 import uk.carejourney.fact.Problem;
 import uk.carejourney.fold.Journey;
+import uk.carejourney.fold.Merges;
 import uk.carejourney.fold.Standing;
 import uk.carejourney.fold.Told;
 import uk.carejourney.gateway.access.SeededPerson;
@@ -79,24 +80,30 @@ public final class RightChild {
         UUID event = told.recorded().envelope().eventId();
         EntryVoided withdrawal = new EntryVoided(event, reason, authorisedBy);
         check(acting, wrong, right, told, withdrawal);
-        Stands recorded = recordOnce(acting, told, Subject.child(right));
+        Stands recorded =
+                recordOnce(acting, told, Subject.child(reading.oneChild(right).readUnder()));
         if (told.standing() instanceof Standing.Voided(var by)) {
             return new Moved(recorded, by.position());
         }
         Stands withdrawn =
                 correcting.record(
-                        acting, wrong, key, withdrawal, event, event(recorded.position()));
+                        acting,
+                        Correcting.recordOf(told),
+                        key,
+                        withdrawal,
+                        event,
+                        event(recorded.position()));
         return new Moved(recorded, withdrawn.position());
     }
 
     /** Everything the withdrawal would be refused for, before anything is recorded. */
     private void check(
             SeededPerson acting, UUID wrong, UUID right, Told told, EntryVoided withdrawal) {
-        if (wrong.equals(right)) {
+        if (reading.oneChild(right).records().contains(wrong)) {
             throw RefusedRequest.of(Refusal.SAME_CHILD);
         }
-        if (reading.line(right).isEmpty()) {
-            throw NotHere.child();
+        if (Merges.isMerge(told.recorded().fact())) {
+            throw refused("CORRECTS_MERGE", "type", "separate the records instead");
         }
         if (told.recorded().fact() instanceof CorrectionFact) {
             throw refused(

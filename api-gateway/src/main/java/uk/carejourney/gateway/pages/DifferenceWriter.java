@@ -38,6 +38,10 @@ final class DifferenceWriter {
                     view("Brought back", "green", null, after, List.of(by), null);
             case Difference.CameAndWent(var after, var by) ->
                     view("Came and went", "grey", null, after, List.of(by), null);
+            case Difference.Joined(var after) ->
+                    view("From a merged record", "turquoise", null, after, List.of(), null);
+            case Difference.Parted(var before) ->
+                    view("In a separated record", "turquoise", null, before, List.of(), null);
             case Difference.Disputed(var after, var said) ->
                     view("Disputed", "magenta", null, after, said, null);
         };

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uk.carejourney.gateway.wording.FactWords;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One entry of a timeline, in words.
@@ -37,6 +38,26 @@ public record EntryView(
         List<Note> notes,
         String recorded,
         @Nullable String origin) {
+
+    /** The same entry with further marks. */
+    EntryView with(List<Tag> more) {
+        return more.isEmpty()
+                ? this
+                : new EntryView(
+                        position,
+                        title,
+                        area,
+                        meaning,
+                        happened,
+                        unknownPart,
+                        Stream.concat(tags.stream(), more.stream()).toList(),
+                        withdrawn,
+                        fields,
+                        was,
+                        notes,
+                        recorded,
+                        origin);
+    }
 
     /** A mark and its colour among the tag colours of the look. */
     public record Tag(String words, String colour) {}

@@ -1,6 +1,7 @@
 package uk.carejourney.gateway.pages;
 
 import uk.carejourney.correction.CorrectionFact;
+import uk.carejourney.fold.Merges;
 import uk.carejourney.fold.Standing;
 import uk.carejourney.fold.Told;
 import uk.carejourney.gateway.access.SeededPerson;
@@ -47,10 +48,12 @@ enum PutRight {
     private boolean isOpen(Told told) {
         boolean stands = !(told.standing() instanceof Standing.Voided);
         boolean correction = told.recorded().fact() instanceof CorrectionFact;
+        boolean merge = Merges.isMerge(told.recorded().fact());
         return switch (this) {
-            case CORRECT -> stands && !correction;
-            case WITHDRAW, DISPUTE -> stands;
-            case MOVE -> !correction;
+            case CORRECT -> stands && !correction && !merge;
+            case WITHDRAW -> stands && !merge;
+            case DISPUTE -> stands;
+            case MOVE -> !correction && !merge;
             case ANSWER -> !told.disputes().isEmpty();
         };
     }

@@ -119,8 +119,7 @@ final class PutRightForm {
         }
     }
 
-    private static List<Input> reasoned(
-            Authority.Act act, String why, Map<String, String> answers) {
+    static List<Input> reasoned(Authority.Act act, String why, Map<String, String> answers) {
         return List.of(
                 words(answers, "reason", why, "Kept in the record for good"),
                 authoriser("authorisedBy", "Who authorises it", act, answers));
@@ -146,7 +145,7 @@ final class PutRightForm {
         return new TimelineView.Choice(value, words, value.equals(given));
     }
 
-    private static Input line(Map<String, String> answers, String name, String label, String hint) {
+    static Input line(Map<String, String> answers, String name, String label, String hint) {
         return Input.line(name, label, hint, answers.getOrDefault(name, ""));
     }
 

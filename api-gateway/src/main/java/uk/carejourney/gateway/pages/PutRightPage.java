@@ -19,7 +19,6 @@ import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.wording.FactWords;
-import uk.carejourney.gateway.wording.Labels;
 import uk.carejourney.recording.Authority;
 
 import java.util.List;
@@ -34,8 +33,9 @@ import java.util.UUID;
 @Controller
 final class PutRightPage {
 
-    private static final String FIELD_OF_PROBLEM =
-            "^entries\\[0]\\.(?:fact\\.fact\\.(?=fact\\b)|fact\\.)?";
+    private static final String MOVING =
+            "The entry is recorded on the right child first and then withdrawn here. If anything"
+                    + " stops halfway, do this again: nothing is recorded twice.";
 
     private final Correcting correcting;
     private final PutRightRecording recording;
@@ -132,51 +132,24 @@ final class PutRightPage {
             List<Problem> problems) {
         List<Input> inputs =
                 form.inputs(act, told, answers).stream()
-                        .map(input -> input.wrong(wrong(input, problems)))
+                        .map(input -> Mistakes.told(input, problems))
                         .toList();
         ModelAndView page = new ModelAndView(template);
-        page.addObject("child", child);
-        page.addObject("position", told.recorded().position());
-        page.addObject("act", act.word());
+        String entry = "/children/%s/entries/%d".formatted(child, told.recorded().position());
+        page.addObject("back", entry);
+        page.addObject("backWords", "Entry " + told.recorded().position());
+        page.addObject("action", entry + "/" + act.word());
+        page.addObject("note", act == PutRight.MOVE ? MOVING : null);
         page.addObject("heading", act.title());
         page.addObject("key", key);
         page.addObject("inputs", inputs);
         page.addObject("entry", new EntryWriter(words, acting.sight()).write(told));
         page.addObject("form", TimelineForm.of(null, null, null));
-        page.addObject("mistakes", problems.stream().map(one -> mistake(one, inputs)).toList());
+        page.addObject("mistakes", Mistakes.of(problems, inputs));
         if (!problems.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return page;
-    }
-
-    private static @org.jspecify.annotations.Nullable String wrong(
-            Input input, List<Problem> problems) {
-        return problems.stream()
-                .filter(problem -> field(problem).equals(input.name()))
-                .map(problem -> sentence(problem, input.label()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static TimelineForm.Mistake mistake(Problem problem, List<Input> inputs) {
-        return inputs.stream()
-                .filter(input -> input.name().equals(field(problem)))
-                .findFirst()
-                .map(input ->
-                        new TimelineForm.Mistake(input.name(), sentence(problem, input.label())))
-                .orElseGet(() ->
-                        new TimelineForm.Mistake(
-                                inputs.getFirst().name(), Labels.capital(problem.sentence())));
-    }
-
-    private static String sentence(Problem problem, String label) {
-        return label + ": " + problem.sentence();
-    }
-
-    /** The field of the form a problem belongs to. */
-    private static String field(Problem problem) {
-        return problem.field().replaceFirst(FIELD_OF_PROBLEM, "");
     }
 
     private static String key() {

@@ -91,7 +91,7 @@ final class PutRightRecording {
                     answer(answers, "authorisedBy"),
                     key);
         } else {
-            correcting.record(acting, child, key, told, fact(act, told, answers));
+            correcting.record(acting, key, told, fact(act, told, answers));
         }
     }
 

@@ -18,6 +18,7 @@ import uk.carejourney.gateway.records.RecordKeeping;
 import uk.carejourney.gateway.wording.Dates;
 import uk.carejourney.gateway.wording.FactWords;
 import uk.carejourney.journey.Subject;
+import uk.carejourney.recording.Authority;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -95,9 +96,13 @@ final class TimelinePage {
 
     private ModelAndView held(
             SeededPerson acting, ChildLine line, JourneyAnswer.Held held, TimelineForm asked) {
+        MergeWords merges = new MergeWords(reading, acting, held.records());
         TimelineView view =
-                new TimelineWriter(words, acting.sight())
+                new TimelineWriter(words, acting.sight(), merges)
                         .write(line, held, asked, LocalDate.now(clock));
-        return new ModelAndView("timeline", Map.of("view", view));
+        boolean mayMerge = Authority.mayRecord(acting.role()) && acting.sight().named();
+        return new ModelAndView(
+                "timeline",
+                Map.of("view", view, "pairs", merges.pairs(held), "mayMerge", mayMerge));
     }
 }

@@ -30,10 +30,12 @@ final class TimelineWriter {
 
     private final FactWords words;
     private final Sight sight;
+    private final MergeWords merges;
 
-    TimelineWriter(FactWords words, Sight sight) {
+    TimelineWriter(FactWords words, Sight sight, MergeWords merges) {
         this.words = words;
         this.sight = sight;
+        this.merges = merges;
     }
 
     TimelineView write(
@@ -88,7 +90,7 @@ final class TimelineWriter {
         for (Told told : inOrderOfLife.reversed()) {
             String year = Dates.year(told.happened());
             (year.isEmpty() ? undated : years.computeIfAbsent(year, _ -> new ArrayList<>()))
-                    .add(writer.write(told));
+                    .add(writer.write(told).with(merges.of(told.recorded())));
         }
         if (!undated.isEmpty()) {
             years.put(NO_DATE, undated);

@@ -51,6 +51,10 @@ public enum Refusal {
             HttpStatus.GONE,
             "This record has been destroyed; nothing more can be recorded in it.",
             "The record's page says when, why and what remains."),
+    READ_UNDER_ANOTHER(
+            HttpStatus.TEMPORARY_REDIRECT,
+            "This record and another were found to be of the same child, and are read as one.",
+            "Follow the Location given: the same address under the record they are read under."),
     NOT_HERE(
             HttpStatus.NOT_FOUND,
             "What was asked for is not here.",

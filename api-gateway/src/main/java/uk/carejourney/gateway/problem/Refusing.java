@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -41,6 +42,11 @@ public final class Refusing implements HandlerExceptionResolver {
             HttpServletResponse response,
             @Nullable Object handler,
             Exception exception) {
+        if (exception instanceof ReadUnderAnother elsewhere) {
+            response.setHeader(
+                    HttpHeaders.LOCATION,
+                    elsewhere.address(request.getRequestURI(), request.getQueryString()));
+        }
         return answer(Understood.from(exception), request.getRequestURI(), response);
     }
 

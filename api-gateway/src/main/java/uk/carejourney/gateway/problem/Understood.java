@@ -39,6 +39,8 @@ record Understood(Refusal refusal, String detail, List<Problem> problems) {
                             refused.refusal(),
                             String.valueOf(refused.getMessage()),
                             refused.problems());
+            case ReadUnderAnother elsewhere ->
+                    of(Refusal.READ_UNDER_ANOTHER, String.valueOf(elsewhere.getMessage()));
             case NotHere missing -> of(Refusal.NOT_HERE, String.valueOf(missing.getMessage()));
             case RecordingStopped stopped -> recordingStopped(stopped);
             case NotForThisRole _ -> of(Refusal.NOT_FOR_THIS_ROLE);

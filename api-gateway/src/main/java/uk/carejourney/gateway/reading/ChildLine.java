@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uk.carejourney.journey.Happened;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -18,6 +19,8 @@ import java.util.UUID;
  * @param lookedAfter whether the council looks after the child as far as is recorded
  * @param entries how many entries their record has
  * @param lastRecordedAt when the last of them was recorded
+ * @param readUnder the record this one is read under; absent if it is read under its own
+ * @param others the records read under this one besides its own
  */
 public record ChildLine(
         UUID child,
@@ -27,4 +30,11 @@ public record ChildLine(
         boolean unborn,
         boolean lookedAfter,
         int entries,
-        Instant lastRecordedAt) {}
+        Instant lastRecordedAt,
+        @Nullable UUID readUnder,
+        List<UUID> others) {
+
+    public ChildLine {
+        others = List.copyOf(others);
+    }
+}

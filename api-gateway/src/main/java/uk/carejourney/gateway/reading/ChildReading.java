@@ -1,5 +1,6 @@
 package uk.carejourney.gateway.reading;
 
+import uk.carejourney.fold.OneChild;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.journey.AtPosition;
 
@@ -35,8 +36,17 @@ public interface ChildReading {
     }
 
     /**
-     * The child's whole record as known at a moment.
+     * The records read as one with a child's, and the one they are read under.
      *
+     * @throws uk.carejourney.gateway.problem.NotHere if no child is known by this pseudonym
+     */
+    OneChild oneChild(UUID child);
+
+    /**
+     * The child's whole record as known at a moment, with that of every other record that was known
+     * then to be of the same child.
+     *
+     * @throws uk.carejourney.gateway.problem.ReadUnderAnother if it was read under another then
      * @throws uk.carejourney.gateway.problem.RefusedRequest as {@code KNOWN_AFTER_HEAD} if the
      *     moment has not come, as {@code NOT_SHOWN_YET} if the read model is not so far yet
      */

@@ -1,9 +1,10 @@
 package uk.carejourney.gateway.reading;
 
+import org.jspecify.annotations.Nullable;
+
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.fold.Journey;
 import uk.carejourney.fold.Spell;
-import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.projections.children.Child;
 import uk.carejourney.projections.children.ChildRow;
@@ -45,7 +46,7 @@ final class ChildrenAsKnown {
 
     private List<Child> page(int number) {
         return chronology
-                .children(new ChildrenWanted(ChildrenWanted.Care.ANY, number, MANY))
+                .children(new ChildrenWanted(ChildrenWanted.Care.EVERY_RECORD, number, MANY))
                 .children();
     }
 
@@ -62,17 +63,17 @@ final class ChildrenAsKnown {
         LocalDate about = asOf.about();
         return chronology
                 .timeline(child.subject(), new Known(position), new About(about))
+                .filter(timeline -> timeline.child().isReadHere())
                 .filter(timeline -> !timeline.lines().isEmpty())
-                .map(timeline -> outline(child, timeline, about));
+                .map(timeline -> outline(timeline, about));
     }
 
-    private static Child outline(
-            Child child, Timeline timeline, @org.jspecify.annotations.Nullable LocalDate about) {
-        List<AtPosition> entries = timeline.entries();
-        Journey journey = Journey.of(Recorded.among(entries));
-        Child then = ChildRow.outline(child.subject(), journey, entries, Facts.CATALOGUE);
-        return about == null
-                ? then
-                : then.lookedAfter(journey.on(about).lookedAfter().map(Spell::from).orElse(null));
+    private static Child outline(Timeline timeline, @Nullable LocalDate about) {
+        Child then = ChildRow.outline(timeline.child(), Facts.CATALOGUE);
+        if (about == null) {
+            return then;
+        }
+        Journey journey = Journey.of(Recorded.among(timeline.entries()));
+        return then.lookedAfter(journey.on(about).lookedAfter().map(Spell::from).orElse(null));
     }
 }

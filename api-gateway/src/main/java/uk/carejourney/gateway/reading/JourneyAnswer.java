@@ -6,6 +6,7 @@ import uk.carejourney.journey.Recorded;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** What the ledger answers when asked for one child's record as known at some moment. */
 public sealed interface JourneyAnswer {
@@ -13,16 +14,22 @@ public sealed interface JourneyAnswer {
     /**
      * The record as known then.
      *
+     * @param records the records read as one, in the order they were opened
      * @param entries what had been recorded by then, in the order recorded
      * @param later what has been recorded since, and is hidden
      * @param knownPosition the last position considered
      * @param knownAt when that position was taken
      */
     record Held(
-            List<AtPosition> entries, List<AtPosition> later, long knownPosition, Instant knownAt)
+            List<UUID> records,
+            List<AtPosition> entries,
+            List<AtPosition> later,
+            long knownPosition,
+            Instant knownAt)
             implements JourneyAnswer {
 
         public Held {
+            records = List.copyOf(records);
             entries = List.copyOf(entries);
             later = List.copyOf(later);
         }

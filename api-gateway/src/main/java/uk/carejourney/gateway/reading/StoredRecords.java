@@ -1,5 +1,8 @@
 package uk.carejourney.gateway.reading;
 
+import uk.carejourney.fold.OneChild;
+import uk.carejourney.gateway.problem.NotHere;
+import uk.carejourney.gateway.problem.ReadUnderAnother;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.journey.AtPosition;
@@ -122,7 +125,15 @@ public final class StoredRecords implements ChildReading {
         return subjects.find(ids).values().stream()
                 .distinct()
                 .flatMap(subject -> chronology.child(subject.id()).stream())
+                .map(this::readUnder)
+                .flatMap(subject -> chronology.child(subject).stream())
+                .distinct()
                 .toList();
+    }
+
+    private UUID readUnder(Child child) {
+        UUID readUnder = child.readUnder();
+        return readUnder == null ? child.subject() : readUnder;
     }
 
     private List<ChildLine> told(Collection<Child> children) {
@@ -154,7 +165,9 @@ public final class StoredRecords implements ChildReading {
                 child.born() == null && child.expected() != null,
                 child.lookedAfterSince() != null,
                 child.entries(),
-                child.lastRecordedAt());
+                child.lastRecordedAt(),
+                child.readUnder(),
+                child.others());
     }
 
     @Override
@@ -174,15 +187,45 @@ public final class StoredRecords implements ChildReading {
         if (!now && !shows(child, position)) {
             throw RefusedRequest.of(Refusal.NOT_SHOWN_YET);
         }
+        Known then = now ? Known.NOW : new Known(position);
         return chronology
-                .timeline(child, now ? Known.NOW : new Known(position), About.EVERYTHING)
-                .map(timeline -> held(timeline, position))
+                .timeline(child, then, About.EVERYTHING)
+                .flatMap(timeline -> now ? Optional.of(timeline) : whole(timeline, then))
+                .map(timeline -> held(child, timeline, position))
                 .orElseGet(JourneyAnswer.NoSuchChild::new);
     }
 
-    private JourneyAnswer held(Timeline timeline, long position) {
+    /** The same with all that was known then in every record that may be of the child. */
+    private Optional<Timeline> whole(Timeline timeline, Known known) {
+        UUID asked = timeline.child().asked();
+        for (UUID one : timeline.child().looked()) {
+            if (!one.equals(asked) && !shows(one, known.position())) {
+                throw RefusedRequest.of(Refusal.NOT_SHOWN_YET);
+            }
+        }
+        return timeline.child().looked().size() == 1
+                ? Optional.of(timeline)
+                : chronology.timeline(asked, known, About.EVERYTHING);
+    }
+
+    private JourneyAnswer held(UUID asked, Timeline timeline, long position) {
+        if (!timeline.child().isReadHere()) {
+            throw new ReadUnderAnother(asked, timeline.child().readUnder());
+        }
         Instant at = ledger.at(position).map(AtPosition::recordedAt).orElseThrow();
-        return new JourneyAnswer.Held(timeline.entries(), timeline.later(), position, at);
+        return new JourneyAnswer.Held(
+                timeline.child().records(), timeline.entries(), timeline.later(), position, at);
+    }
+
+    @Override
+    public OneChild oneChild(UUID child) {
+        if (chronology.child(child).isEmpty()) {
+            throw NotHere.child();
+        }
+        return chronology
+                .timeline(child, Known.NOW, About.EVERYTHING)
+                .map(Timeline::child)
+                .orElseThrow(NotHere::child);
     }
 
     @Override

@@ -52,8 +52,8 @@ class ReadModelWiring {
     }
 
     @Bean
-    Chronology chronology() {
-        return new Chronology(Facts.CATALOGUE, Facts.FORM);
+    Chronology chronology(Ledger ledger) {
+        return new Chronology(Facts.CATALOGUE, Facts.FORM, ledger.reading()::stream);
     }
 
     @Bean(destroyMethod = "close")

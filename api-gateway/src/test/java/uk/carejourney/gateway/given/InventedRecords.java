@@ -1,5 +1,7 @@
 package uk.carejourney.gateway.given;
 
+import uk.carejourney.fold.OneChild;
+import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.ChildPage;
 import uk.carejourney.gateway.reading.ChildReading;
@@ -73,7 +75,9 @@ public final class InventedRecords implements ChildReading {
                 false,
                 number % 3 == 0,
                 number % 40 + 1,
-                BEGAN.plusSeconds(3600L * number));
+                BEGAN.plusSeconds(3600L * number),
+                null,
+                List.of());
     }
 
     @Override
@@ -115,7 +119,20 @@ public final class InventedRecords implements ChildReading {
     private JourneyAnswer.Held held(long known) {
         List<AtPosition> then = story.stream().filter(one -> one.position() <= known).toList();
         Instant at = then.isEmpty() ? BEGAN : then.getLast().recordedAt();
-        return new JourneyAnswer.Held(then, story.subList(then.size(), story.size()), known, at);
+        return new JourneyAnswer.Held(
+                List.of(RobinsStory.ROBIN.id()),
+                then,
+                story.subList(then.size(), story.size()),
+                known,
+                at);
+    }
+
+    @Override
+    public OneChild oneChild(UUID child) {
+        if (!child.equals(RobinsStory.ROBIN.id())) {
+            throw NotHere.child();
+        }
+        return OneChild.of(child, _ -> story);
     }
 
     @Override

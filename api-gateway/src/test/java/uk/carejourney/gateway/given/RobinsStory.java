@@ -57,7 +57,9 @@ public final class RobinsStory {
                 false,
                 true,
                 entries().size(),
-                entries().getLast().recordedAt());
+                entries().getLast().recordedAt(),
+                null,
+                List.of());
     }
 
     /** All of it, in the order recorded. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.carejourney.gateway.given.InventedAlerts;
 import uk.carejourney.gateway.given.InventedKeeping;
 import uk.carejourney.gateway.given.InventedMeasures;
+import uk.carejourney.gateway.given.InventedRecords;
 import uk.carejourney.gateway.given.RobinsStory;
 
 import java.util.List;
@@ -49,6 +50,8 @@ final class PagesInABrowserTest extends BrowserPages {
                 TIMELINE + "/entries/93/correct",
                 TIMELINE + "/entries/93/move",
                 TIMELINE + "/entries/95/answer",
+                TIMELINE + "/merge",
+                TIMELINE + "/separate?other=" + InventedRecords.other(1),
                 "/children?known=2026-03-05&about=2026-02-01",
                 TIMELINE + "/entries/94",
                 TIMELINE + "/entries/96",

@@ -6,6 +6,7 @@ import uk.carejourney.journey.Happened;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 
@@ -25,6 +26,8 @@ import java.util.UUID;
  * @param entries how many entries there are, erased ones too
  * @param erased how many of them have been erased
  * @param areas how many entries each business area has, corrections too
+ * @param readUnder the record this one is read under; absent if it is read under its own
+ * @param others the records read under this one besides its own, in the order they were opened
  */
 public record Child(
         UUID subject,
@@ -39,7 +42,13 @@ public record Child(
         Instant lastRecordedAt,
         int entries,
         int erased,
-        SortedMap<String, Integer> areas) {
+        SortedMap<String, Integer> areas,
+        @Nullable UUID readUnder,
+        List<UUID> others) {
+
+    public Child {
+        others = List.copyOf(others);
+    }
 
     /** The same child, looked after since another day, or not at all. */
     public Child lookedAfter(@Nullable LocalDate since) {
@@ -56,7 +65,9 @@ public record Child(
                 lastRecordedAt,
                 entries,
                 erased,
-                areas);
+                areas,
+                readUnder,
+                others);
     }
 
     /** Says nothing about who it is, so that it cannot reach a log by accident. */

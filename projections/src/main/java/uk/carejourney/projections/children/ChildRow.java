@@ -7,6 +7,7 @@ import org.bson.conversions.Bson;
 
 import uk.carejourney.fact.FactCatalogue;
 import uk.carejourney.fold.Journey;
+import uk.carejourney.fold.OneChild;
 import uk.carejourney.fold.Spell;
 import uk.carejourney.identity.IdentityFact.ChildRegistered;
 import uk.carejourney.journey.AtPosition;
@@ -30,6 +31,9 @@ public final class ChildRow {
 
     static final String FIRST = "firstPosition";
     static final String LOOKED_AFTER_SINCE = "lookedAfterSince";
+    static final String READ_UNDER = "readUnder";
+
+    private static final String OTHERS = "others";
 
     /** The order of the list, of all children and of those looked after. */
     public static final List<Bson> INDEXES =
@@ -38,13 +42,24 @@ public final class ChildRow {
     private ChildRow() {}
 
     /**
-     * The outline of a child.
+     * The outline of a child, by all records read as one; of a record that is read under another,
+     * by its own entries.
      *
-     * @param journey the child's journey
-     * @param entries the entries it was folded from, erased ones too, in the order of positions
+     * @param child the records
      * @param catalogue which area each fact belongs to
      */
-    public static Document of(Journey journey, List<AtPosition> entries, FactCatalogue catalogue) {
+    public static Document of(OneChild child, FactCatalogue catalogue) {
+        List<AtPosition> entries = child.entries();
+        if (!child.isReadHere()) {
+            return of(child.own(), catalogue).append(READ_UNDER, child.readUnder().toString());
+        }
+        Document row = of(Journey.of(Recorded.among(entries)), entries, catalogue);
+        return child.others().isEmpty()
+                ? row
+                : row.append(OTHERS, child.others().stream().map(UUID::toString).toList());
+    }
+
+    private static Document of(Journey journey, List<AtPosition> entries, FactCatalogue catalogue) {
         Document row = new Document();
         GoesBy.in(journey).ifPresent(name -> row.append("name", name));
         journey.identity().born().ifPresent(born -> row.append("born", born.toString()));
@@ -62,15 +77,15 @@ public final class ChildRow {
     }
 
     /** The outline as it is read: of entries known at an earlier moment, say. */
-    public static Child outline(
-            UUID subject, Journey journey, List<AtPosition> entries, FactCatalogue catalogue) {
-        return read(of(journey, entries, catalogue).append("_id", subject.toString()));
+    public static Child outline(OneChild child, FactCatalogue catalogue) {
+        return read(of(child, catalogue).append("_id", child.asked().toString()));
     }
 
     static Child read(Document row) {
         SortedMap<String, Integer> areas = new TreeMap<>();
         row.get("areas", Document.class).forEach((area, n) -> areas.put(area, (Integer) n));
         String born = row.getString("born");
+        String readUnder = row.getString(READ_UNDER);
         return new Child(
                 UUID.fromString(row.getString("_id")),
                 row.getString("name"),
@@ -84,7 +99,11 @@ public final class ChildRow {
                 Instant.parse(row.getString("lastRecordedAt")),
                 row.getInteger("entries"),
                 row.getInteger("erased"),
-                areas);
+                areas,
+                readUnder == null ? null : UUID.fromString(readUnder),
+                row.getList(OTHERS, String.class, List.of()).stream()
+                        .map(UUID::fromString)
+                        .toList());
     }
 
     private static Optional<LocalDate> registered(Journey journey) {

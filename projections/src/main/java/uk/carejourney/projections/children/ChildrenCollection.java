@@ -1,5 +1,6 @@
 package uk.carejourney.projections.children;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
@@ -48,10 +49,12 @@ public final class ChildrenCollection {
     }
 
     private static Bson filter(ChildrenWanted.Care care) {
+        Bson readHere = exists(ChildRow.READ_UNDER, false);
         return switch (care) {
-            case ANY -> empty();
-            case LOOKED_AFTER -> exists(ChildRow.LOOKED_AFTER_SINCE, true);
-            case NOT_LOOKED_AFTER -> exists(ChildRow.LOOKED_AFTER_SINCE, false);
+            case ANY -> readHere;
+            case LOOKED_AFTER -> and(exists(ChildRow.LOOKED_AFTER_SINCE, true), readHere);
+            case NOT_LOOKED_AFTER -> and(exists(ChildRow.LOOKED_AFTER_SINCE, false), readHere);
+            case EVERY_RECORD -> empty();
         };
     }
 }

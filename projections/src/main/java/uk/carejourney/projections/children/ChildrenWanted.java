@@ -13,7 +13,9 @@ public record ChildrenWanted(Care care, int page, int size) {
     public enum Care {
         ANY,
         LOOKED_AFTER,
-        NOT_LOOKED_AFTER
+        NOT_LOOKED_AFTER,
+        /** Of any; and a record read under another is listed too, by itself. */
+        EVERY_RECORD
     }
 
     public ChildrenWanted {

@@ -5,12 +5,15 @@ import org.bson.conversions.Bson;
 
 import uk.carejourney.fact.FactCatalogue;
 import uk.carejourney.fold.Journey;
+import uk.carejourney.fold.OneChild;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.ledger.EntryForm;
 import uk.carejourney.projections.Coverage;
 import uk.carejourney.projections.Projection;
+import uk.carejourney.projections.ReadTogether;
+import uk.carejourney.projections.SubjectHistory;
 import uk.carejourney.projections.children.ChildRow;
 
 import java.util.Comparator;
@@ -18,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -29,18 +33,21 @@ public final class Chronology implements Projection {
     /** The name of the read model and of its collection. */
     public static final String NAME = "chronology";
 
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
 
     private final FactCatalogue catalogue;
     private final StoredEntry stored;
+    private final SubjectHistory history;
 
     /**
      * @param catalogue every kind of fact there can be
      * @param form how entries are stored
+     * @param history tells what other records hold that may be of the same child
      */
-    public Chronology(FactCatalogue catalogue, EntryForm form) {
+    public Chronology(FactCatalogue catalogue, EntryForm form, SubjectHistory history) {
         this.catalogue = catalogue;
         this.stored = new StoredEntry(form);
+        this.history = history;
     }
 
     @Override
@@ -97,9 +104,17 @@ public final class Chronology implements Projection {
         Map<String, Document> documents = new HashMap<>();
         documents.put(NAME, document);
         if (kind.filter(SubjectKind.CHILD::equals).isPresent()) {
-            documents.put(ChildRow.COLLECTION, ChildRow.of(journey, entries, catalogue));
+            OneChild child =
+                    OneChild.of(subject, one -> one.equals(subject) ? entries : history.of(one));
+            documents.put(ChildRow.COLLECTION, ChildRow.of(child, catalogue));
+            ReadTogether.note(document, child);
         }
         return documents;
+    }
+
+    @Override
+    public Set<UUID> readTogether(Document written) {
+        return ReadTogether.in(written);
     }
 
     /** Not known when every entry has been erased: the ledger forgets that too. */

@@ -19,7 +19,7 @@ import java.util.UUID;
 public interface ChronologyReader {
 
     /**
-     * One subject's timeline.
+     * One subject's timeline; of a record read under another, that one's.
      *
      * @return empty if nothing has been built in about the subject
      */

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 
 import org.bson.Document;
 
+import uk.carejourney.fold.OneChild;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.projections.children.Child;
 import uk.carejourney.projections.children.ChildrenCollection;
@@ -13,7 +14,10 @@ import uk.carejourney.projections.running.CurrentModel;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -66,14 +70,43 @@ public final class StoredChronology implements ChronologyReader {
     }
 
     private Timeline timeline(UUID subject, Document document, Known known, About about) {
-        List<AtPosition> all = chronology.entries(subject, document);
-        List<AtPosition> then =
-                all.stream().filter(entry -> entry.position() <= known.position()).toList();
+        Map<UUID, Document> documents = new HashMap<>(Map.of(subject, document));
+        Map<UUID, List<AtPosition>> all = new HashMap<>();
+        OneChild child =
+                OneChild.of(
+                        subject,
+                        one ->
+                                upTo(
+                                        known.position(),
+                                        all.computeIfAbsent(one, id -> entries(id, documents))));
+        List<AtPosition> later =
+                child.records().stream()
+                        .flatMap(one -> all.getOrDefault(one, List.of()).stream())
+                        .filter(entry -> entry.position() > known.position())
+                        .sorted(Comparator.comparingLong(AtPosition::position))
+                        .toList();
         return new Timeline(
-                subject,
-                document.getLong("builtTo"),
-                then,
-                all.subList(then.size(), all.size()),
-                Lines.of(Lines.journey(then), then).stream().filter(about::includes).toList());
+                child,
+                child.records().stream()
+                        .mapToLong(one -> documents.get(one).getLong("builtTo"))
+                        .max()
+                        .orElseThrow(),
+                child.entries(),
+                later,
+                Lines.of(Lines.journey(child.entries()), child.entries()).stream()
+                        .filter(about::includes)
+                        .toList());
+    }
+
+    private List<AtPosition> entries(UUID subject, Map<UUID, Document> documents) {
+        if (!documents.containsKey(subject)) {
+            model.document(subject).ifPresent(found -> documents.put(subject, found));
+        }
+        Document document = documents.get(subject);
+        return document == null ? List.of() : chronology.entries(subject, document);
+    }
+
+    private static List<AtPosition> upTo(long position, List<AtPosition> entries) {
+        return entries.stream().filter(entry -> entry.position() <= position).toList();
     }
 }

@@ -1,14 +1,15 @@
 package uk.carejourney.projections.chronology;
 
+import uk.carejourney.fold.OneChild;
 import uk.carejourney.journey.AtPosition;
 
 import java.util.List;
-import java.util.UUID;
 
 /**
- * What happened to a child, as known at a moment and about a time.
+ * What happened to a child, as known at a moment and about a time, by all records that were known
+ * then to be of that child.
  *
- * @param subject the child's pseudonym
+ * @param child those records, and the one they are read under
  * @param builtTo position of the last entry about the child that has been built in
  * @param entries every entry known then, whenever it happened, in the order recorded
  * @param later every entry recorded after that moment, in the order recorded
@@ -16,7 +17,7 @@ import java.util.UUID;
  *     of the life, what has no date and what was erased last
  */
 public record Timeline(
-        UUID subject,
+        OneChild child,
         long builtTo,
         List<AtPosition> entries,
         List<AtPosition> later,

@@ -41,10 +41,16 @@ final class Resting {
      * The subjects to build again after a batch was written.
      *
      * @param arrived the batch
+     * @param before the documents of the last collection, as they were before
      * @param written the documents of the last collection, as they were written
      */
-    Set<UUID> after(Map<UUID, List<AtPosition>> arrived, Map<UUID, Document> written) {
+    Set<UUID> after(
+            Map<UUID, List<AtPosition>> arrived,
+            Map<UUID, Document> before,
+            Map<UUID, Document> written) {
         Set<UUID> again = new LinkedHashSet<>();
+        before.values().forEach(document -> again.addAll(projection.readTogether(document)));
+        written.values().forEach(document -> again.addAll(projection.readTogether(document)));
         projection
                 .restsOn()
                 .ifPresent(field -> {

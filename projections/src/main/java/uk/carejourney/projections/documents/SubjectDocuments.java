@@ -77,7 +77,7 @@ public final class SubjectDocuments {
                 build(subject, before.get(subject), entries, readAgain, writes)
                         .ifPresent(document -> written.put(subject, document)));
         writes.send();
-        resting.after(arrived, written).forEach(this::refresh);
+        resting.after(arrived, before, written).forEach(this::refresh);
         forgotten.among(arrived.keySet()).stream()
                 .filter(subject -> !readAgain.contains(subject))
                 .forEach(this::refresh);
@@ -93,6 +93,10 @@ public final class SubjectDocuments {
      */
     public void forget(UUID subject) {
         forgotten.note(subject);
+        // Its own document says whom it was read with, so it is the last to be built again.
+        find(deciding(), List.of(subject)).values().stream()
+                .flatMap(document -> projection.readTogether(document).stream())
+                .forEach(this::refresh);
         refresh(subject);
     }
 

@@ -149,6 +149,8 @@ public final class MeasuresWorkedOut implements Measures, AutoCloseable {
             RuleMeasures measures = new RuleMeasures();
             for (UUID subject : subjects) {
                 judging.asKnown(history.of(subject), run.position(), then, run.asOf())
+                        // A record read under another of the same child counts there, and once.
+                        .filter(judged -> judged.subject().id().equals(subject))
                         .ifPresent(judged ->
                                 measures.add(
                                         Counting.of(

@@ -1,5 +1,7 @@
 package uk.carejourney.projections.running;
 
+import com.mongodb.MongoBulkWriteException;
+
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -31,6 +33,7 @@ final class Gathering implements EventHandlerInvoker, MessageHandlerInterceptor<
     private static final String BATCH = Gathering.class.getName();
     private static final String SEGMENT = BATCH + ".segment";
     private static final int ANY_SEGMENT = -1;
+    private static final int TRIES = 5;
 
     private final Projection projection;
     private final SubjectDocuments documents;
@@ -69,11 +72,25 @@ final class Gathering implements EventHandlerInvoker, MessageHandlerInterceptor<
             loudly(
                     segment,
                     () -> {
-                        documents.add(batch(work));
+                        add(batch(work));
                         return true;
                     });
         }
         return handled;
+    }
+
+    /** Another record of the same child may have a document built again while it is written. */
+    private void add(List<AtPosition> batch) {
+        for (int tries = 1; ; tries++) {
+            try {
+                documents.add(batch);
+                return;
+            } catch (MongoBulkWriteException writtenMeanwhile) {
+                if (tries == TRIES) {
+                    throw writtenMeanwhile;
+                }
+            }
+        }
     }
 
     /** Whether a segment failed when it last tried. */

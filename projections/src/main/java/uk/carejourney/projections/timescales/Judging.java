@@ -4,8 +4,10 @@ import uk.carejourney.calendar.Calendar;
 import uk.carejourney.clocks.Circle;
 import uk.carejourney.clocks.Clocks;
 import uk.carejourney.clocks.Law;
+import uk.carejourney.fold.OneChild;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Recorded;
+import uk.carejourney.journey.Subject;
 import uk.carejourney.projections.SubjectHistory;
 
 import java.time.Instant;
@@ -36,17 +38,47 @@ public final class Judging {
      * The clocks by everything known now.
      *
      * @param entries everything about one subject
-     * @return empty if nothing of it can be read any more
+     * @return empty if nothing of it can be read any more, or it is read under another record of
+     *     the same child, where its clocks are too
      */
     public Optional<Judged> now(List<AtPosition> entries, Instant asOf) {
-        return judge(entries, Long.MAX_VALUE, law.now(), asOf);
+        OneChild child = together(entries, Long.MAX_VALUE);
+        return child.isReadHere()
+                ? judge(child, Long.MAX_VALUE, law.now(), asOf)
+                : Optional.empty();
+    }
+
+    /** The records read as one with that of some entries. */
+    OneChild together(List<AtPosition> entries) {
+        return together(entries, Long.MAX_VALUE);
+    }
+
+    private OneChild together(List<AtPosition> entries, long position) {
+        UUID asked = asked(entries);
+        return OneChild.of(
+                asked,
+                one ->
+                        (one.equals(asked) ? entries : history.of(one))
+                                .stream()
+                                        .filter(entry -> entry.position() <= position)
+                                        .filter(entry ->
+                                                SubjectHistory.subjectOf(entry).equals(one))
+                                        .toList());
+    }
+
+    private static UUID asked(List<AtPosition> entries) {
+        return SubjectHistory.subjectOf(
+                Recorded.among(entries).stream()
+                        .map(AtPosition.class::cast)
+                        .findFirst()
+                        .orElse(entries.getFirst()));
     }
 
     /**
      * The clocks as known when a position was the last one taken: by the facts, the calendar and
      * the settings known then.
      *
-     * @param entries everything about one subject up to then
+     * @param entries everything up to then about one subject, or in all records read as one
      * @param asOf the moment they are told for; what happened later does not count
      */
     public Optional<Judged> asKnown(List<AtPosition> entries, long position, Instant asOf) {
@@ -56,18 +88,19 @@ public final class Judging {
     /** The same for many subjects, by the law known at that position, which is read once. */
     public Optional<Judged> asKnown(
             List<AtPosition> entries, long position, Law then, Instant asOf) {
-        return judge(entries, position, then, asOf);
+        return entries.isEmpty()
+                ? Optional.empty()
+                : judge(together(entries, position), position, then, asOf);
     }
 
-    private Optional<Judged> judge(
-            List<AtPosition> entries, long position, Law decides, Instant asOf) {
-        List<Recorded> own = readable(entries, position);
+    private Optional<Judged> judge(OneChild child, long position, Law decides, Instant asOf) {
+        List<Recorded> own = child.distinct();
         if (own.isEmpty()) {
             return Optional.empty();
         }
         Circle circle =
                 Circle.of(
-                        own.getFirst().envelope().subject(),
+                        new Subject(own.getFirst().envelope().subject().kind(), child.readUnder()),
                         own,
                         other -> readable(history.of(other.id()), position));
         Clocks clocks = decides.clocks(circle.asked(), own, asOf);

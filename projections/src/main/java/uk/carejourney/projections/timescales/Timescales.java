@@ -10,6 +10,7 @@ import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.projections.Coverage;
 import uk.carejourney.projections.Projection;
+import uk.carejourney.projections.ReadTogether;
 import uk.carejourney.projections.SubjectHistory;
 
 import java.time.Clock;
@@ -36,7 +37,7 @@ public final class Timescales implements Projection {
     /** The name of the read model and of the collection of all clocks. */
     public static final String NAME = "timescales";
 
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
 
     private final Judging judging;
     private final SubjectHistory history;
@@ -112,7 +113,15 @@ public final class Timescales implements Projection {
     public Map<String, Document> documents(UUID subject, List<AtPosition> entries) {
         Optional<Judged> judged = judging.now(entries, clock.instant());
         // Nothing can be read any more: that there was something stays, and nothing is owed.
-        return judged.map(this::documents).orElseGet(() -> Map.of(NAME, nothing()));
+        Map<String, Document> documents =
+                judged.map(this::documents).orElseGet(() -> Map.of(NAME, nothing()));
+        ReadTogether.note(documents.get(NAME), judging.together(entries));
+        return documents;
+    }
+
+    @Override
+    public Set<UUID> readTogether(Document written) {
+        return ReadTogether.in(written);
     }
 
     /** Lowers the moment at which something is next due to the moments written since. */

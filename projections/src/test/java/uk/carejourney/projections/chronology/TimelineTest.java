@@ -37,7 +37,8 @@ import java.util.UUID;
 @OnEveryServer
 class TimelineTest {
 
-    private final Chronology chronology = new Chronology(Facts.CATALOGUE, Facts.FORM);
+    private final Chronology chronology =
+            new Chronology(Facts.CATALOGUE, Facts.FORM, _ -> List.of());
     private final LedgerInMemory ledger = new LedgerInMemory();
     private final ReadStore store;
     private final StoredChronology reader;

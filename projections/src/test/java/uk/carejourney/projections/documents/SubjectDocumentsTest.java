@@ -36,7 +36,8 @@ class SubjectDocumentsTest {
 
     private static final int FACTS = 600;
 
-    private final Projection chronology = new Chronology(Facts.CATALOGUE, Facts.FORM);
+    private final Projection chronology =
+            new Chronology(Facts.CATALOGUE, Facts.FORM, _ -> List.of());
     private final LedgerInMemory ledger = new LedgerInMemory();
     private final ReadStore store;
 

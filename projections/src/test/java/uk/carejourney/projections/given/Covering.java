@@ -8,6 +8,7 @@ import uk.carejourney.projections.Projection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A read model that covers other facts than it should. */
@@ -44,6 +45,11 @@ public class Covering implements Projection {
     @Override
     public List<AtPosition> entries(UUID subject, Document stored) {
         return real.entries(subject, stored);
+    }
+
+    @Override
+    public Set<UUID> readTogether(Document written) {
+        return real.readTogether(written);
     }
 
     @Override

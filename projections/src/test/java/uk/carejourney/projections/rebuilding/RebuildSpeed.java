@@ -8,6 +8,7 @@ import uk.carejourney.projections.given.ReadStore;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Prints how many facts a second a rebuild takes in on the embedded server, reading for free. */
 final class RebuildSpeed {
@@ -23,7 +24,7 @@ final class RebuildSpeed {
         int facts = Integer.parseInt(args[0]);
         LedgerInMemory ledger = new LedgerInMemory();
         Children.live(ledger, 51, 0, Integer.parseInt(args[1]), facts);
-        Chronology chronology = new Chronology(Facts.CATALOGUE, Facts.FORM);
+        Chronology chronology = new Chronology(Facts.CATALOGUE, Facts.FORM, _ -> List.of());
         Path file = Files.createTempDirectory("rebuild-speed").resolve("read-models");
         try (ReadStore store = ReadStore.embedded(file)) {
             for (int run = 0; run < 3; run++) {

@@ -31,13 +31,15 @@ import uk.carejourney.projections.running.Tokens;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 @OnEveryServer
 class RebuildTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final Chronology chronology = new Chronology(Facts.CATALOGUE, Facts.FORM);
+    private final Chronology chronology =
+            new Chronology(Facts.CATALOGUE, Facts.FORM, _ -> List.of());
     private final LedgerInMemory ledger = new LedgerInMemory();
     private final ReadStore store;
     private final StoredChronology reader;

@@ -45,7 +45,8 @@ class ForgettingTest {
     private static final Pace QUICK =
             new Pace(1, 1000, Duration.ofMillis(50), Duration.ofSeconds(2));
 
-    private final Chronology chronology = new Chronology(Facts.CATALOGUE, Facts.FORM);
+    private final Chronology chronology =
+            new Chronology(Facts.CATALOGUE, Facts.FORM, _ -> List.of());
     private final LedgerInMemory ledger = new LedgerInMemory();
     private final ReadStore store;
     private final StoredChronology reader;

@@ -19,6 +19,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** A process is killed with SIGKILL; nothing is lost and nothing doubled. */
 class KilledTest {
@@ -26,7 +27,8 @@ class KilledTest {
     private static final Generation FIRST = new Generation("chronology", 1);
     private static final Generation BY_HAND = new Generation("chronology", 99);
 
-    private final Chronology chronology = new Chronology(Facts.CATALOGUE, Facts.FORM);
+    private final Chronology chronology =
+            new Chronology(Facts.CATALOGUE, Facts.FORM, _ -> List.of());
     private final LedgerInMemory ledger = ReadModelToKill.ledger();
 
     @TempDir private Path folder = Path.of("");

@@ -39,6 +39,7 @@ import uk.carejourney.projections.given.Whole;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 @OnEveryServer
 class ReadModelTest {
@@ -50,7 +51,8 @@ class ReadModelTest {
     private static final Pace QUICK =
             new Pace(1, 1000, Duration.ofMillis(50), Duration.ofSeconds(2));
 
-    private final Chronology chronology = new Chronology(Facts.CATALOGUE, Facts.FORM);
+    private final Chronology chronology =
+            new Chronology(Facts.CATALOGUE, Facts.FORM, _ -> List.of());
     private final LedgerInMemory ledger = new LedgerInMemory();
     private final ReadStore store;
     private final StoredChronology reader;

@@ -13,6 +13,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -44,7 +45,7 @@ final class ReadModelToKill {
     public static void main(String[] args) throws Exception {
         boolean hold = args[0].equals("hold");
         LedgerInMemory ledger = ledger();
-        Chronology chronology = new Chronology(Facts.CATALOGUE, Facts.FORM);
+        Chronology chronology = new Chronology(Facts.CATALOGUE, Facts.FORM, _ -> List.of());
         try (ReadStore store =
                         hold
                                 ? ReadStore.sharing(args[1], DATABASE)

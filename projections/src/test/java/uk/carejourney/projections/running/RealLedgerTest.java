@@ -50,7 +50,8 @@ class RealLedgerTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final Chronology chronology = new Chronology(Facts.CATALOGUE, Facts.FORM);
+    private final Chronology chronology =
+            new Chronology(Facts.CATALOGUE, Facts.FORM, _ -> List.of());
 
     @Test
     void what_is_recorded_is_read_and_what_is_erased_is_gone(

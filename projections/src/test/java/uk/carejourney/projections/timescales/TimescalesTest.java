@@ -22,6 +22,8 @@ import uk.carejourney.clocks.ClockState;
 import uk.carejourney.correction.CorrectionFact.EntryCorrected;
 import uk.carejourney.council.RuleFact.CalendarPublished;
 import uk.carejourney.council.RuleFact.Holiday;
+import uk.carejourney.identity.IdentityFact.ChildRecordsMerged;
+import uk.carejourney.identity.IdentityFact.ChildRecordsSeparated;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
@@ -184,6 +186,40 @@ class TimescalesTest {
                         CARER, "2026-03-03", fact("carer.foster-carer-approved", Map.of()));
         built();
         await().atMost(SOON).untilAsserted(() -> assertThat(othersTo()).isEqualTo(about));
+    }
+
+    @Test
+    void the_clocks_of_merged_records_are_judged_over_both_and_stand_once_on_the_board()
+            throws Exception {
+        given.ledger.record(ROBIN, "2026-02-02", registered("2015-06-07"));
+        given.admitted(WREN, "2026-03-02");
+        built();
+        assertThat(carePlan(WREN).due()).isEqualTo("2026-03-16");
+        given.ledger.record(ROBIN, "2026-03-03", new ChildRecordsMerged(WREN, "one", "m-1"));
+        given.ledger.record(WREN, "2026-03-03", new ChildRecordsMerged(ROBIN, "one", "m-1"));
+        built();
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(reader.of(ROBIN.id()).orElseThrow().clocks()).isNotEmpty());
+        assertThat(carePlan(ROBIN).due()).isEqualTo("2026-03-16");
+        assertThat(open(ROBIN)).isNotEmpty();
+        assertThat(reader.of(WREN.id())).isEmpty();
+        assertThat(reader.open(wanted(Optional.empty(), Optional.empty(), 1, 500)).clocks())
+                .extracting(OpenClock::subject)
+                .containsOnly(ROBIN);
+
+        given.ledger.record(
+                WREN, "2026-03-03", fact("admission.child-ceased-to-be-looked-after", Map.of()));
+        built();
+        await().atMost(SOON).untilAsserted(() -> assertThat(carePlan(ROBIN).open()).isFalse());
+
+        given.ledger.record(WREN, "2026-03-05", new ChildRecordsSeparated(ROBIN, "two", "m-1"));
+        built();
+        await().atMost(SOON).untilAsserted(() -> assertThat(reader.of(WREN.id())).isPresent());
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(reader.of(ROBIN.id()).orElseThrow().clocks())
+                                .noneMatch(clock -> clock.rule().equals(CARE_PLAN)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import uk.carejourney.alert.AlertFact;
 import uk.carejourney.alerts.Alerts;
 import uk.carejourney.clocks.Circle;
 import uk.carejourney.clocks.RulesInForce;
+import uk.carejourney.fold.OneChild;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
@@ -33,17 +34,21 @@ record Circles(LedgerReading ledger, RulesInForce rules, Subject council) {
 
     /** What there is to know about a subject; empty if nothing of it can be read any more. */
     Optional<Circumstances> read(Subject subject, Council council) {
-        List<Recorded> own = readable(subject);
+        OneChild child = OneChild.of(subject.id(), ledger::stream);
+        List<Recorded> own = Recorded.among(child.own().entries());
         if (own.isEmpty()) {
             return Optional.empty();
         }
         // No rule reads alerts, and a long life would be read through them each time.
         List<Recorded> facts =
-                own.stream().filter(one -> !(one.fact() instanceof AlertFact)).toList();
+                child.distinct().stream()
+                        .filter(one -> !(one.fact() instanceof AlertFact))
+                        .toList();
         Circle circle = Circle.of(subject, facts, this::readable);
-        long read = Math.max(council.read(), own.getLast().position());
+        long read = Math.max(council.read(), child.entries().getLast().position());
         return Optional.of(
                 new Circumstances(
+                        child,
                         circle,
                         Alerts.of(own.stream().map(Recorded::entry).toList()),
                         council,

@@ -55,11 +55,7 @@ final class Evaluation {
             Alerting alerting = read.get().at(now);
             List<AlertFact> steps = alerting.steps();
             if (steps.isEmpty()) {
-                schedule.note(
-                        subject,
-                        alerting.next(),
-                        read.get().circle().others().keySet(),
-                        read.get().read());
+                schedule.note(subject, alerting.next(), read.get().restsOn(), read.get().read());
                 return;
             }
             record(subject, Steps.of(subject, soFar, steps, now));

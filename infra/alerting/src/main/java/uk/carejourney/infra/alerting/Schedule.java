@@ -64,12 +64,10 @@ final class Schedule {
      * @param linked those on whose records its clocks rest besides its own
      * @param read the last position that was taken into account
      */
-    void note(Subject subject, Optional<Instant> next, Set<Subject> linked, long read) {
+    void note(Subject subject, Optional<Instant> next, Set<UUID> linked, long read) {
         Document noted =
                 new Document("_id", subject.toString())
-                        .append(
-                                LINKED,
-                                linked.stream().map(other -> other.id().toString()).toList())
+                        .append(LINKED, linked.stream().map(UUID::toString).toList())
                         .append(READ, read);
         next.ifPresent(at -> noted.append(NEXT, at.toEpochMilli()));
         unlessNewer(() ->

@@ -103,6 +103,32 @@ class AlertingProcessTest {
     }
 
     @Test
+    void
+            merging_two_records_carries_the_alert_to_the_one_read_under_and_separating_brings_it_back() {
+        Subject first = council.child(1, "2026-04-13");
+        Subject second = council.child(2, "2026-03-16");
+        council.at("2026-05-01T12:00:00Z").goesLive("2026-04-01T00:00:00Z");
+        try (AlertingProcess process = council.alerting(UnaryOperator.identity())) {
+            settles(process);
+            assertThat(council.open(second)).isEqualTo(1);
+            int before = council.open(first);
+            council.merged(first, second);
+            settles(process);
+            assertThat(council.open(second)).isZero();
+            assertThat(council.open(first)).isEqualTo(before + 1);
+            assertThat(council.steps(second).getLast())
+                    .isInstanceOfSatisfying(
+                            AlertResolved.class,
+                            ended -> assertThat(ended.how().value()).isEqualTo("merged"));
+
+            council.separated(second, first);
+            settles(process);
+            assertThat(council.open(second)).isEqualTo(1);
+            assertThat(council.open(first)).isEqualTo(before);
+        }
+    }
+
+    @Test
     void nothing_is_raised_again_when_all_that_was_noted_is_lost() {
         council.child(1, "2026-03-16");
         council.at("2026-05-01T12:00:00Z").goesLive("2026-04-01T00:00:00Z");

@@ -10,11 +10,14 @@ import uk.carejourney.admission.AdmissionFact.ChildBecameLookedAfter;
 import uk.carejourney.alert.AlertFact;
 import uk.carejourney.alert.AlertFact.AlertRaised;
 import uk.carejourney.alert.AlertFact.AlertingWentLive;
+import uk.carejourney.alerts.Alerts;
 import uk.carejourney.catalogue.England;
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.clocks.RulesInForce;
 import uk.carejourney.coverage.CoverageFact.RecordingCoverageDeclared;
 import uk.carejourney.embedded.DatabaseAddress;
+import uk.carejourney.identity.IdentityFact.ChildRecordsMerged;
+import uk.carejourney.identity.IdentityFact.ChildRecordsSeparated;
 import uk.carejourney.infra.ledger.DatabaseSettings;
 import uk.carejourney.infra.ledger.DatabaseSettings.Login;
 import uk.carejourney.infra.ledger.Ledger;
@@ -138,6 +141,32 @@ final class GivenCouncil implements AutoCloseable {
                 child,
                 Happened.on(day),
                 new ReviewHeld(new Ref("r1"), null, null, null, null, null, List.of(), null));
+    }
+
+    /** Both records say that they are of one child. */
+    void merged(Subject one, Subject other) {
+        Happened day = Happened.on("2026-05-01");
+        record("merged", one, day, new ChildRecordsMerged(other, "one passport", "m-1"));
+        record("merged", other, day, new ChildRecordsMerged(one, "one passport", "m-1"));
+    }
+
+    /** One record says that it is of another child after all. */
+    void separated(Subject one, Subject other) {
+        record(
+                "separated",
+                one,
+                Happened.on("2026-05-01"),
+                new ChildRecordsSeparated(other, "cousins", "m-1"));
+    }
+
+    /** How many alerts about a record are open. */
+    int open(Subject child) {
+        return Alerts.of(
+                        Recorded.among(ledger.reading().stream(child.id())).stream()
+                                .map(Recorded::entry)
+                                .toList())
+                .open()
+                .size();
     }
 
     private void record(String key, Subject subject, Happened happened, Fact fact) {
