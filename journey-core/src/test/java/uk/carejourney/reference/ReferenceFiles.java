@@ -17,6 +17,7 @@ final class ReferenceFiles {
         Map<Path, String> files = new TreeMap<>();
         files.put(Path.of("facts.md"), FactsPage.of(types));
         files.put(Path.of("codes.md"), CodesPage.of(types));
+        files.put(Path.of("findings-in-records.md"), FindingsPage.page());
         files.putAll(RulebookPages.of(England.rulebook()));
         files.putAll(PackPages.of());
         files.put(Path.of("rulebook", "alerts.md"), AlertsPage.page());

@@ -21,6 +21,8 @@ import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.proving.Published;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.RulesNow;
+import uk.carejourney.gateway.reading.FindingReading;
+import uk.carejourney.gateway.reading.FindingsOfRecords;
 import uk.carejourney.gateway.reading.TimescaleReading;
 import uk.carejourney.gateway.records.RecordKeeping;
 import uk.carejourney.gateway.settings.CouncilSettings;
@@ -75,6 +77,11 @@ public class PagesOverInventedRecords {
     @Bean
     ChildReading inventedRecords() {
         return new InventedRecords();
+    }
+
+    @Bean
+    FindingReading inventedFindings(ChildReading records) {
+        return new FindingsOfRecords(records, new InventedFindings());
     }
 
     @Bean

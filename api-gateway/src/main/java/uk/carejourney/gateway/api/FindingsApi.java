@@ -1,0 +1,132 @@
+package uk.carejourney.gateway.api;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import uk.carejourney.findings.Finding;
+import uk.carejourney.gateway.access.NotForThisRole;
+import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.problem.Refusal;
+import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.reading.FindingReading;
+import uk.carejourney.gateway.wording.FindingWords;
+import uk.carejourney.projections.findings.FindingsReader;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Findings: one child's, and the children who have one. */
+@RestController
+final class FindingsApi {
+
+    /**
+     * One finding.
+     *
+     * @param means what its code means
+     * @param positions of the entries it rests on
+     * @param words what is so here
+     */
+    record FindingJson(String code, String means, List<Long> positions, String words) {
+
+        static FindingJson of(Finding one) {
+            return new FindingJson(
+                    one.code(), FindingWords.means(one.code()), one.positions(), one.words());
+        }
+    }
+
+    /** One child's findings as known at a moment. */
+    record ChildFindingsJson(
+            UUID child,
+            AskedMoment.AskedJson asked,
+            long knownPosition,
+            List<FindingJson> findings) {}
+
+    /** How many children have a finding. */
+    record CountJson(String code, String means, long children) {}
+
+    /** A child and its findings of the code asked for. */
+    record HavingJson(UUID child, List<FindingJson> findings) {}
+
+    /**
+     * The children who have a finding, or how many have each.
+     *
+     * @param counts by code; empty where one code was asked for
+     * @param children those who have it; empty where no code was asked for
+     */
+    record FindingsJson(
+            List<CountJson> counts, List<HavingJson> children, long total, int page, int pages) {}
+
+    private final FindingReading findings;
+
+    FindingsApi(FindingReading findings) {
+        this.findings = findings;
+    }
+
+    /**
+     * One child's findings.
+     *
+     * @param known a position, an instant or a day: by what was known then
+     * @param about a day: only findings about what can have happened by then
+     */
+    @GetMapping("/api/v1/children/{child}/findings")
+    ChildFindingsJson child(
+            SeededPerson acting,
+            @PathVariable UUID child,
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable String about) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        AskedMoment asked = AskedMoment.of(known, about);
+        FindingReading.FindingsThen then = findings.of(child, asked.asOf());
+        return new ChildFindingsJson(
+                child,
+                asked.json(),
+                then.knownPosition(),
+                then.findings().stream().map(FindingJson::of).toList());
+    }
+
+    /**
+     * How many children have each finding now; with a code, a page of those who have it.
+     *
+     * @param code of a finding or of a flag of an import
+     */
+    @GetMapping("/api/v1/findings")
+    FindingsJson all(
+            SeededPerson acting,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        if (code == null) {
+            List<CountJson> counts =
+                    findings.byCode().entrySet().stream()
+                            .map(one ->
+                                    new CountJson(
+                                            one.getKey(),
+                                            FindingWords.means(one.getKey()),
+                                            one.getValue()))
+                            .toList();
+            return new FindingsJson(counts, List.of(), counts.size(), 1, 1);
+        }
+        if (!FindingWords.knows(code)) {
+            throw RefusedRequest.of(
+                    Refusal.UNREADABLE, "'code' is no finding; the reference lists them all.");
+        }
+        int sized = Math.clamp(size, 1, 200);
+        int wanted = Math.clamp(page, 1, 100_000);
+        FindingsReader.Page found = findings.having(code, wanted, sized);
+        return new FindingsJson(
+                List.of(),
+                found.children().stream()
+                        .map(one ->
+                                new HavingJson(
+                                        one.child(),
+                                        one.findings().stream().map(FindingJson::of).toList()))
+                        .toList(),
+                found.total(),
+                wanted,
+                Math.max(1, Math.toIntExact(Math.ceilDiv(found.total(), sized))));
+    }
+}

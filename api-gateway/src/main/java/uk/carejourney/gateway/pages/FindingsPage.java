@@ -1,0 +1,159 @@
+package uk.carejourney.gateway.pages;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import uk.carejourney.findings.Finding;
+import uk.carejourney.fold.Journey;
+import uk.carejourney.fold.Told;
+import uk.carejourney.gateway.access.NotForThisRole;
+import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.problem.NotHere;
+import uk.carejourney.gateway.reading.ChildLine;
+import uk.carejourney.gateway.reading.ChildReading;
+import uk.carejourney.gateway.reading.FindingReading;
+import uk.carejourney.gateway.wording.FactWords;
+import uk.carejourney.gateway.wording.FindingWords;
+import uk.carejourney.projections.findings.FindingsReader;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** What is worth a person's attention in one child's record, and whose records have it. */
+@Controller
+final class FindingsPage {
+
+    private static final int ON_A_PAGE = 50;
+
+    /** One finding, in words, with the entries it rests on. */
+    public record Row(String title, String means, String words, List<Entry> entries) {}
+
+    /** An entry by its place, and what it says happened. */
+    public record Entry(long position, String title, String happened) {}
+
+    /** A finding and how many children have it. */
+    public record Count(String code, String title, String means, String children) {}
+
+    /** A child who has the finding asked for. */
+    public record Having(UUID child, String reference, int times) {}
+
+    private final FindingReading findings;
+    private final ChildReading records;
+    private final FactWords words;
+
+    FindingsPage(FindingReading findings, ChildReading records, FactWords words) {
+        this.findings = findings;
+        this.records = records;
+        this.words = words;
+    }
+
+    @GetMapping("/children/{child}/findings")
+    ModelAndView child(
+            SeededPerson acting,
+            @PathVariable UUID child,
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable String about) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        ChildLine line = records.line(child).orElseThrow(NotHere::child);
+        TimelineForm form = TimelineForm.of(known, about, null);
+        List<TimelineForm.Mistake> mistakes = form.mistakes(records);
+        TimelineForm asked = mistakes.isEmpty() ? form : TimelineForm.of(null, null, null);
+        Map<Long, Told> entries = new HashMap<>();
+        Journey.of(records.held(child, asked.knownBy()).readable())
+                .entries()
+                .forEach(told -> entries.put(told.recorded().position(), told));
+        ModelAndView page = new ModelAndView("findings");
+        page.addObject("child", child);
+        page.addObject("heading", ChildWords.heading(line, acting.sight()));
+        page.addObject("form", form);
+        page.addObject("mistakes", mistakes);
+        page.addObject("past", mistakes.isEmpty() && !form.getQuery().isEmpty());
+        page.addObject(
+                "rows",
+                findings.of(child, asked.asOf()).findings().stream()
+                        .map(one -> row(one, entries, acting))
+                        .toList());
+        if (!mistakes.isEmpty()) {
+            page.setStatus(HttpStatus.BAD_REQUEST);
+        }
+        return page;
+    }
+
+    private Row row(Finding finding, Map<Long, Told> entries, SeededPerson acting) {
+        String means = FindingWords.means(finding.code());
+        return new Row(
+                FindingWords.title(finding.code()),
+                means,
+                finding.words().equals(means) ? "" : finding.words(),
+                finding.positions().stream()
+                        .filter(entries::containsKey)
+                        .map(position -> entry(entries.get(position), acting))
+                        .toList());
+    }
+
+    private Entry entry(Told told, SeededPerson acting) {
+        return new Entry(
+                told.recorded().position(),
+                words.title(told.fact()),
+                words.happened(told.fact(), told.happened(), acting.sight()));
+    }
+
+    @GetMapping("/findings")
+    ModelAndView board(
+            SeededPerson acting,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "1") int page) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        ModelAndView board = new ModelAndView("findings-board");
+        board.addObject("counts", counts());
+        board.addObject("code", FindingWords.knows(code) ? code : "");
+        if (FindingWords.knows(code)) {
+            int wanted = Math.clamp(page, 1, 100_000);
+            FindingsReader.Page found = findings.having(code, wanted, ON_A_PAGE);
+            int pages = Math.max(1, Math.toIntExact(Math.ceilDiv(found.total(), (long) ON_A_PAGE)));
+            board.addObject("title", FindingWords.title(code));
+            board.addObject("means", FindingWords.means(code));
+            board.addObject("children", having(found, acting));
+            board.addObject("pager", Pager.of(Math.min(wanted, pages), pages));
+        }
+        return board;
+    }
+
+    private List<Count> counts() {
+        return findings.byCode().entrySet().stream()
+                .map(one ->
+                        new Count(
+                                one.getKey(),
+                                FindingWords.title(one.getKey()),
+                                FindingWords.means(one.getKey()),
+                                String.format(Locale.UK, "%,d", one.getValue())))
+                .toList();
+    }
+
+    private List<Having> having(FindingsReader.Page found, SeededPerson acting) {
+        Map<UUID, ChildLine> lines =
+                records.lines(
+                        found.children().stream().map(FindingsReader.OfChild::child).toList());
+        return found.children().stream()
+                .map(one ->
+                        new Having(
+                                one.child(),
+                                reference(one.child(), lines.get(one.child()), acting),
+                                one.findings().size()))
+                .toList();
+    }
+
+    private static String reference(UUID child, @Nullable ChildLine line, SeededPerson acting) {
+        return line == null
+                ? child.toString().substring(0, 8)
+                : ChildWords.reference(line, acting.sight());
+    }
+}

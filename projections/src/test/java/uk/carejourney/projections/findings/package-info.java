@@ -1,0 +1,4 @@
+@NullMarked
+package uk.carejourney.projections.findings;
+
+import org.jspecify.annotations.NullMarked;
