@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What is worth a person's attention in one child's record, and whose records have it. */
 @Controller
@@ -94,8 +95,8 @@ final class FindingsPage {
                 means,
                 finding.words().equals(means) ? "" : finding.words(),
                 finding.positions().stream()
-                        .filter(entries::containsKey)
-                        .map(position -> entry(entries.get(position), acting))
+                        .flatMap(position -> Stream.ofNullable(entries.get(position)))
+                        .map(told -> entry(told, acting))
                         .toList());
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads the generation the pointer names, whatever process builds it. */
 public final class StoredChronology implements ChronologyReader {
@@ -88,7 +89,8 @@ public final class StoredChronology implements ChronologyReader {
         return new Timeline(
                 child,
                 child.records().stream()
-                        .mapToLong(one -> documents.get(one).getLong("builtTo"))
+                        .flatMap(one -> Stream.ofNullable(documents.get(one)))
+                        .mapToLong(one -> one.getLong("builtTo"))
                         .max()
                         .orElseThrow(),
                 child.entries(),

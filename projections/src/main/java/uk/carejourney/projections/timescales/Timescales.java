@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -115,7 +116,8 @@ public final class Timescales implements Projection {
         // Nothing can be read any more: that there was something stays, and nothing is owed.
         Map<String, Document> documents =
                 judged.map(this::documents).orElseGet(() -> Map.of(NAME, nothing()));
-        ReadTogether.note(documents.get(NAME), judging.together(entries));
+        ReadTogether.note(
+                Objects.requireNonNull(documents.get(NAME)), judging.together(entries));
         return documents;
     }
 
