@@ -1,0 +1,155 @@
+package uk.carejourney.infra.delivery.webhooks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The key webhooks' secrets are kept under, in a file its owner alone may read; the secrets
+ * themselves lie encrypted in the document store (AES-256-GCM, bound to their webhook).
+ */
+public final class SecretFile {
+
+    /** The setting that names the file. */
+    public static final String SETTING = "journey.webhooks.key-file";
+
+    private static final String TITLE = "journey-ledger webhook key v1";
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecretKeySpec key;
+    private final SecureRandom random;
+
+    private SecretFile(byte[] key, SecureRandom random) {
+        this.key = new SecretKeySpec(key, "AES");
+        this.random = random;
+    }
+
+    /** The file can't be used; the message says how to put it right, in one line. */
+    public static final class Unfit extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unfit(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Opens the file.
+     *
+     * @param make whether to make one if it is missing
+     * @throws Unfit if it is missing, open to others or no key file
+     */
+    public static SecretFile open(Path file, boolean make, SecureRandom random) {
+        try {
+            if (make && !Files.exists(file)) {
+                make(file, random);
+            }
+            refuseIfOthersMayRead(file);
+            List<String> lines = Files.readAllLines(file);
+            if (lines.size() == 2 && lines.getFirst().equals(TITLE)) {
+                byte[] key = HexFormat.of().parseHex(lines.getLast());
+                if (key.length == KEY_BYTES) {
+                    return new SecretFile(key, random);
+                }
+            }
+        } catch (NoSuchFileException missing) {
+            throw new Unfit(
+                    "there is no file %s, and secrets of webhooks lie under its key: restore it"
+                            .formatted(file));
+        } catch (IllegalArgumentException notHexadecimal) {
+            throw new Unfit("%s is no key of webhooks: restore it".formatted(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        throw new Unfit("%s is no key of webhooks: restore it".formatted(file));
+    }
+
+    private static void refuseIfOthersMayRead(Path file) throws IOException {
+        var posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        var owners = EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        if (posix != null && !owners.containsAll(posix.readAttributes().permissions())) {
+            throw new Unfit(
+                    "others than its owner may use %s: run chmod 600 on it".formatted(file));
+        }
+    }
+
+    // A link fails if the file exists, so two processes starting together agree on one of them.
+    private static void make(Path file, SecureRandom random) throws IOException {
+        Path whole = file.toAbsolutePath();
+        Path folder = Objects.requireNonNull(whole.getParent());
+        Files.createDirectories(folder);
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        Path unfinished = Files.createTempFile(folder, "webhooks.unfinished-", "");
+        try {
+            Files.writeString(unfinished, TITLE + "\n" + HexFormat.of().formatHex(key) + "\n");
+            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.createLink(whole, unfinished);
+        } catch (FileAlreadyExistsException madeMeanwhile) {
+            if (!Files.exists(whole)) {
+                throw madeMeanwhile;
+            }
+        } finally {
+            Files.delete(unfinished);
+        }
+    }
+
+    /** Encrypts a secret for one webhook. */
+    byte[] seal(String webhook, String secret) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] body =
+                run(Cipher.ENCRYPT_MODE, nonce, webhook, secret.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = Arrays.copyOf(nonce, NONCE_BYTES + body.length);
+        System.arraycopy(body, 0, sealed, NONCE_BYTES, body.length);
+        return sealed;
+    }
+
+    /**
+     * Decrypts a webhook's secret.
+     *
+     * @throws IllegalStateException if it was sealed under another key or for another webhook
+     */
+    String open(String webhook, byte[] sealed) {
+        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+        byte[] body = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
+        return new String(run(Cipher.DECRYPT_MODE, nonce, webhook, body), StandardCharsets.UTF_8);
+    }
+
+    private byte[] run(int mode, byte[] nonce, String webhook, byte[] body) {
+        try {
+            Cipher cipher = Cipher.getInstance(CIPHER);
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(webhook.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(body);
+        } catch (GeneralSecurityException wrongKey) {
+            throw new IllegalStateException(
+                    "a webhook's secret can't be read under this key", wrongKey);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.carejourney.infra.delivery.mail;
+
+import org.jspecify.annotations.NullMarked;

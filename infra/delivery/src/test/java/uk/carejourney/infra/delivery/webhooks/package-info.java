@@ -1,0 +1,4 @@
+@NullMarked
+package uk.carejourney.infra.delivery.webhooks;
+
+import org.jspecify.annotations.NullMarked;
