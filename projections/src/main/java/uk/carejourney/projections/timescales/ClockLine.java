@@ -61,6 +61,7 @@ public record ClockLine(
 
     static final String STATE = "state";
     static final String RULE = "rule";
+    static final String WORKER = "worker";
     static final String TEAM = "team";
     static final String DUE = "due";
 
@@ -122,7 +123,7 @@ public record ClockLine(
         append(document, "doneOn", doneOn);
         append(document, "closedOn", closedOn);
         append(document, "reason", reason);
-        append(document, "worker", worker);
+        append(document, WORKER, worker);
         append(document, TEAM, team);
         append(document, "next", next);
         return document;
@@ -152,7 +153,7 @@ public record ClockLine(
                 day(document, "closedOn"),
                 document.getString("reason"),
                 document.getList("restsOn", Long.class),
-                document.getString("worker"),
+                document.getString(WORKER),
                 document.getString(TEAM),
                 moment(document, "next"));
     }

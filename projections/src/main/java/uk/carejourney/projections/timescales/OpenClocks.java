@@ -95,6 +95,7 @@ final class OpenClocks {
         wanted.state().ifPresent(state -> filters.add(eq(in(ClockLine.STATE), state.name())));
         wanted.rule().ifPresent(rule -> filters.add(eq(in(ClockLine.RULE), rule)));
         wanted.team().ifPresent(team -> filters.add(eq(in(ClockLine.TEAM), team)));
+        wanted.worker().ifPresent(one -> filters.add(eq(in(ClockLine.WORKER), one)));
         wanted.dueBefore().ifPresent(day -> filters.add(lt(in(ClockLine.ORDER), day.toString())));
         return filters.isEmpty() ? empty() : and(filters);
     }

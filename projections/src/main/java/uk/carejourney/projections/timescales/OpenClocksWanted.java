@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param state only in this state: pending, due soon or overdue
  * @param rule only of this rule
  * @param team only where this team is responsible
+ * @param worker only where this worker is responsible
  * @param dueBefore only due before this day
  * @param page from 1
  * @param size clocks on a page, 1 to 1,000
@@ -19,6 +20,7 @@ public record OpenClocksWanted(
         Optional<ClockState> state,
         Optional<String> rule,
         Optional<String> team,
+        Optional<String> worker,
         Optional<LocalDate> dueBefore,
         int page,
         int size) {
@@ -27,5 +29,16 @@ public record OpenClocksWanted(
         if (page < 1 || size < 1 || size > 1000) {
             throw new IllegalArgumentException("pages count from 1 and hold 1 to 1,000 clocks");
         }
+    }
+
+    /** Whichever worker is responsible. */
+    public OpenClocksWanted(
+            Optional<ClockState> state,
+            Optional<String> rule,
+            Optional<String> team,
+            Optional<LocalDate> dueBefore,
+            int page,
+            int size) {
+        this(state, rule, team, Optional.empty(), dueBefore, page, size);
     }
 }
