@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import uk.carejourney.catalogue.England;
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.correction.CorrectionFact.EntryCorrected;
@@ -38,7 +39,8 @@ class DecidingMergesTest {
     private static final Happened DAY = Happened.on("2026-03-02");
     private static final Role WORKER = Role.PRACTITIONER;
 
-    private final Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england());
+    private final Deciding deciding =
+            new Deciding(Facts.CATALOGUE, CodeSets.england(), England.inForce());
     private final List<Entry> soFar = new ArrayList<>();
 
     @Test

@@ -67,7 +67,11 @@ class LedgerWiring {
     /** What could never be true is judged on the day of recording, which a demonstration sets. */
     @Bean
     Recorder recorder(
-            Ledger ledger, Clock clock, DemonstrationClock recording, RulesInForce rules, MeterRegistry meters) {
+            Ledger ledger,
+            Clock clock,
+            DemonstrationClock recording,
+            RulesInForce rules,
+            MeterRegistry meters) {
         Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england(), rules);
         return new MeasuredRecorder(
                 ledger.recorder(

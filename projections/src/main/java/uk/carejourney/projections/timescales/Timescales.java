@@ -116,8 +116,7 @@ public final class Timescales implements Projection {
         // Nothing can be read any more: that there was something stays, and nothing is owed.
         Map<String, Document> documents =
                 judged.map(this::documents).orElseGet(() -> Map.of(NAME, nothing()));
-        ReadTogether.note(
-                Objects.requireNonNull(documents.get(NAME)), judging.together(entries));
+        ReadTogether.note(Objects.requireNonNull(documents.get(NAME)), judging.together(entries));
         return documents;
     }
 

@@ -191,7 +191,7 @@ class MergedRecordsTest {
 
     private void build() {
         new Pointers(store.database()).begin(Chronology.NAME, chronology.schema());
-        documents().add(ledger.page((int) (built + 1), 1000));
+        documents().add(ledger.page(built + 1, 1000));
         built = ledger.last();
     }
 }

@@ -132,7 +132,7 @@ class FindingsReadTest {
     }
 
     private void build() {
-        documents().add(ledger.page((int) (built + 1), 1000));
+        documents().add(ledger.page(built + 1, 1000));
         built = ledger.last();
     }
 }

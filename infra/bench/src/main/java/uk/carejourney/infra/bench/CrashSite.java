@@ -23,13 +23,15 @@ final class CrashSite implements AutoCloseable {
     private final EmbeddedStack stack;
     private final OurLedger ours;
     private final MongoClient mongo;
-    private final Chronology chronology = new Chronology(Facts.CATALOGUE, Facts.FORM);
+    private final Chronology chronology;
     private final ReadModel model;
 
     CrashSite(StackSettings settings, Path home) {
         this.stack = EmbeddedStack.start(settings);
         this.ours = new OurLedger(stack.addresses(), home);
         this.mongo = MongoClients.create(stack.addresses().mongoUri());
+        this.chronology =
+                new Chronology(Facts.CATALOGUE, Facts.FORM, ours.ledger().reading()::stream);
         LedgerFeed feed =
                 new LedgerFeed(
                         ours.ledger().eventStore(),
