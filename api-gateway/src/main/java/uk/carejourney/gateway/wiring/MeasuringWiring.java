@@ -1,5 +1,7 @@
 package uk.carejourney.gateway.wiring;
 
+import com.mongodb.client.MongoDatabase;
+
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.context.annotation.Bean;
@@ -8,10 +10,11 @@ import org.springframework.context.annotation.Configuration;
 import uk.carejourney.gateway.measuring.LedgerMeters;
 import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.infra.ledger.notary.Notary;
-import uk.carejourney.projections.chronology.Chronology;
-import uk.carejourney.projections.chronology.ChronologyReader;
+import uk.carejourney.projections.Projection;
+import uk.carejourney.projections.running.CurrentModel;
 
 import java.time.InstantSource;
+import java.util.List;
 
 /** Has what this node does measured. */
 @Configuration(proxyBeanMethods = false)
@@ -23,12 +26,16 @@ class MeasuringWiring {
             MeterRegistry registry,
             Ledger ledger,
             Desk desk,
-            Chronology chronology,
-            ChronologyReader reader) {
+            List<Projection> projections,
+            MongoDatabase database) {
         LedgerMeters meters = new LedgerMeters(registry, InstantSource.system());
         meters.ledger(ledger.arrivals());
         desk.notary().map(Notary::progress).ifPresent(meters::notary);
-        meters.projection(chronology.name(), ledger.arrivals()::size, () -> reader.position() + 1);
+        for (Projection projection : projections) {
+            CurrentModel built = new CurrentModel(database, projection.name());
+            meters.projection(
+                    projection.name(), ledger.arrivals()::size, () -> built.position() + 1);
+        }
         return meters;
     }
 }
