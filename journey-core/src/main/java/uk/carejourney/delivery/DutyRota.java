@@ -25,7 +25,8 @@ public final class DutyRota {
     private static final String DAY = "mon|tue|wed|thu|fri|sat|sun";
     private static final Pattern TURN =
             Pattern.compile(
-                    "(?:(?<first>%1$s)(?:-(?<last>%1$s))? (?<from>[0-9]{2}:[0-9]{2})-(?<to>[0-9]{2}:[0-9]{2}) )?(?<address>\\S+)"
+                    ("(?:(?<first>%1$s)(?:-(?<last>%1$s))? (?<from>[0-9]{2}:[0-9]{2})"
+                                    + "-(?<to>[0-9]{2}:[0-9]{2}) )?(?<address>\\S+)")
                             .formatted(DAY));
 
     /** One address and the minutes of the week it is on duty, counted from Monday 00:00. */

@@ -44,4 +44,16 @@ public final class NotHere extends RuntimeException {
     public static NotHere projection() {
         return new NotHere("No read model is called this.");
     }
+
+    public static NotHere calendar() {
+        return new NotHere("No calendar is here by this address; it may have been revoked.");
+    }
+
+    public static NotHere webhook() {
+        return new NotHere("No webhook is known here by this identifier.");
+    }
+
+    public static NotHere message() {
+        return new NotHere("No message of this webhook was given up under this identifier.");
+    }
 }

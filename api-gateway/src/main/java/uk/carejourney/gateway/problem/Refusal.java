@@ -111,6 +111,26 @@ public enum Refusal {
             HttpStatus.CONFLICT,
             "Another import is running.",
             "Wait until it has ended, then import again."),
+    TOO_MANY_LISTENERS(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "As many connections listen to alerts here as may, or the application is ending.",
+            "Listen at another node, or later; journey.events.connections says how many may."),
+    INTEGRATORS_ONLY(
+            HttpStatus.FORBIDDEN,
+            "Webhooks are for integrators and administrators.",
+            "Act as one of them; people are told by mail and calendar."),
+    WEBHOOK_ADDRESS_UNFIT(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "Nothing can be posted to this address.",
+            "Give an https address of a host on the public internet, without user or fragment."),
+    WEBHOOK_DISABLED(
+            HttpStatus.CONFLICT,
+            "This webhook is disabled; nothing is posted to it any more.",
+            "Subscribe the address again; it hears of what is recorded from then on."),
+    NO_WEBHOOKS_HERE(
+            HttpStatus.NOT_FOUND,
+            "This node has no key for webhooks' secrets, so it knows of none.",
+            "Ask a node that has, or set journey.webhooks.key-file here."),
     NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED,
             "This address does not do that.",

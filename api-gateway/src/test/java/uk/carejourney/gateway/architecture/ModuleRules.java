@@ -63,6 +63,7 @@ final class ModuleRules {
                 .that()
                 .resideOutsideOfPackages(
                         "uk.carejourney.infra.alerting..",
+                        "uk.carejourney.infra.delivery..",
                         "uk.carejourney.projections..",
                         "uk.carejourney.embedded..",
                         WIRING)
@@ -70,8 +71,8 @@ final class ModuleRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.mongodb..", "org.bson..")
                 .as(
-                        "MongoDB stays in the projections, alerting, the embedded stack and the"
-                                + " wiring");
+                        "MongoDB stays in the projections, alerting, delivery, the embedded stack"
+                                + " and the wiring");
     }
 
     static ArchRule springStaysInTheGateway() {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /** Asks every route an application has, so that none is forgotten. */
 public final class EveryRoute {
 
+    private static final String[] LISTENING_WRONGLY = {"Last-Event-ID", "none"};
+
     private EveryRoute() {}
 
     /** What every route answers to a bare request. */
@@ -35,9 +37,13 @@ public final class EveryRoute {
                         .replace("{position}", "91")
                         .replace("{alert}", InventedAlerts.NEW.toString())
                         .replaceAll("\\{[^}]*}", "unknown");
+        // What goes on for ever is asked in a way that is refused.
+        String[] headers = path.endsWith("/events") ? LISTENING_WRONGLY : new String[0];
         return (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
                 .stream()
-                        .map(method -> asking.answer(method.name(), path, BodyPublishers.noBody()));
+                        .map(method ->
+                                asking.answer(
+                                        method.name(), path, BodyPublishers.noBody(), headers));
     }
 
     /** Whether every guarding header is there, once, with its value. */

@@ -1,0 +1,135 @@
+package uk.carejourney.gateway.api;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+import uk.carejourney.delivery.Links;
+import uk.carejourney.gateway.access.NotForThisRole;
+import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.delivering.DueDates;
+import uk.carejourney.gateway.problem.NotHere;
+import uk.carejourney.gateway.problem.Refusal;
+import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.infra.delivery.calendars.Feed;
+import uk.carejourney.infra.delivery.calendars.Feed.Kind;
+import uk.carejourney.infra.delivery.calendars.Feeds;
+import uk.carejourney.journey.Role;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Calendar feeds: made, listed, revoked, and read by whoever holds the address. */
+@RestController
+final class CalendarsApi {
+
+    private static final int LONGEST_TEAM = 100;
+    private static final MediaType CALENDAR =
+            new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    /**
+     * Whose due dates are wanted.
+     *
+     * @param team the team's; one's own if absent
+     */
+    record WantedJson(@Nullable String team) {}
+
+    /** A feed; its address is told only when it is made. */
+    record FeedJson(
+            UUID id,
+            String kind,
+            String of,
+            String madeBy,
+            String madeAt,
+            String until,
+            @Nullable String address) {
+
+        static FeedJson of(Feed feed, @Nullable String address) {
+            return new FeedJson(
+                    feed.id(),
+                    feed.kind().name().toLowerCase(Locale.ROOT),
+                    feed.of(),
+                    feed.madeBy(),
+                    feed.madeAt().toString(),
+                    feed.until().toString(),
+                    address);
+        }
+    }
+
+    private final Feeds feeds;
+    private final DueDates dates;
+    private final Clock clock;
+
+    CalendarsApi(Feeds feeds, DueDates dates, Clock clock) {
+        this.feeds = feeds;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/v1/calendars")
+    @ResponseStatus(HttpStatus.CREATED)
+    FeedJson make(SeededPerson acting, @RequestBody(required = false) @Nullable WantedJson given) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        String team = given == null || given.team() == null ? "" : given.team().strip();
+        if (team.length() > LONGEST_TEAM) {
+            throw RefusedRequest.of(Refusal.UNREADABLE, "'team' is longer than any team's name.");
+        }
+        Feeds.Made made =
+                team.isEmpty()
+                        ? feeds.make(Kind.WORKER, acting.id(), acting.id(), clock.instant())
+                        : feeds.make(Kind.TEAM, team, acting.id(), clock.instant());
+        return FeedJson.of(made.feed(), base() + "/calendar/" + made.token() + ".ics");
+    }
+
+    /** One's own; managers and administrators are told of all. */
+    @GetMapping("/api/v1/calendars")
+    List<FeedJson> list(SeededPerson acting) {
+        return feeds.all().stream()
+                .filter(feed -> mayRevoke(acting, feed))
+                .map(feed -> FeedJson.of(feed, null))
+                .toList();
+    }
+
+    @DeleteMapping("/api/v1/calendars/{calendar}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(SeededPerson acting, @PathVariable UUID calendar) {
+        Feed feed =
+                feeds.feed(calendar)
+                        .filter(one -> mayRevoke(acting, one))
+                        .orElseThrow(NotHere::calendar);
+        feeds.revoke(feed.id());
+    }
+
+    /** The feed itself, which needs no sign-in: whoever has the address may read it. */
+    @GetMapping("/calendar/{token}.ics")
+    ResponseEntity<byte[]> feed(@PathVariable String token) {
+        Feed feed = feeds.opened(token, clock.instant()).orElseThrow(NotHere::calendar);
+        String text = dates.calendar(feed, new Links(base()));
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .header("Content-Disposition", "inline; filename=\"due-dates.ics\"")
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean mayRevoke(SeededPerson acting, Feed feed) {
+        return feed.madeBy().equals(acting.id())
+                || acting.role() == Role.MANAGER
+                || acting.role() == Role.ADMINISTRATOR;
+    }
+
+    private static String base() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+    }
+}

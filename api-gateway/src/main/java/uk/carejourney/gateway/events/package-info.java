@@ -1,0 +1,5 @@
+/** Alerts told to programs as they are recorded, by server-sent events. */
+@NullMarked
+package uk.carejourney.gateway.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package uk.carejourney.gateway.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import uk.carejourney.gateway.given.EveryRoute;
+import uk.carejourney.journey.Happened;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** A child looked after for ten days, whose duties are due to the worker and team allocated. */
+final class CalendarsTest extends WholeApplication {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String NUMBER = "CALENDAR-4711";
+
+    @Test
+    void a_worker_and_a_team_read_what_is_due_until_the_feed_is_revoked() {
+        LocalDate admitted = LocalDate.now(Happened.LONDON).minusDays(10);
+        String child = lookedAfter(admitted);
+        JsonNode own = made("worker-101", "{}");
+        JsonNode team = made("worker-201", "{\"team\": \"North\"}");
+        String ownPath = path(own);
+
+        String dates =
+                await().atMost(Duration.ofMinutes(1))
+                        .until(
+                                () -> as("worker-951").get(ownPath),
+                                text -> text.contains("BEGIN:VEVENT"));
+        assertThat(dates.replace("\r\n ", ""))
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains("/children/" + child + "/timescales")
+                .doesNotContain(NUMBER, "Robin");
+        assertThat(uids(as("worker-951").get(ownPath))).isEqualTo(uids(dates));
+        assertThat(as("worker-951").get(path(team))).contains("BEGIN:VEVENT");
+        assertThat(as("worker-951").get(path(made("worker-201", "{\"team\": \"South\"}"))))
+                .doesNotContain("BEGIN:VEVENT");
+        assertThat(dates)
+                .doesNotContain(
+                        "DTSTART;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(admitted));
+
+        HttpResponse<String> feed =
+                as("worker-951").answer("GET", ownPath, BodyPublishers.noBody());
+        assertThat(feed.headers().firstValue("Content-Type").orElseThrow())
+                .isEqualTo("text/calendar;charset=UTF-8");
+        assertThat(EveryRoute.isGuarded(feed)).isTrue();
+
+        String one = "/api/v1/calendars/" + own.path("id").asString();
+        assertThat(delete("worker-301", one)).isEqualTo(404);
+        assertThat(as("worker-101").get("/api/v1/calendars"))
+                .contains(own.path("id").asString())
+                .doesNotContain(ownPath, team.path("id").asString());
+        assertThat(delete("worker-101", one)).isEqualTo(204);
+        assertThat(as("worker-101").get(ownPath, 404)).contains("may have been revoked");
+        assertThat(delete("worker-101", one)).isEqualTo(404);
+        as("worker-101").get("/calendar/unknown.ics", 404);
+    }
+
+    private String lookedAfter(LocalDate admitted) {
+        String child =
+                post("/api/v1/subjects/child", "{\"number\": \"" + NUMBER + "\"}")
+                        .said()
+                        .path("id")
+                        .asString();
+        Answer answer =
+                post(
+                        "/api/v1/subjects/child/" + child + "/facts",
+                        """
+                        {"facts": [
+                          {"type": "coverage.recording-coverage-declared.v1", "happened": "%1$s",
+                           "fact": {"source": "case-system", "area": "review",
+                                    "from": "2020-01-01", "extent": "complete"}},
+                          {"type": "workforce.social-worker-allocated.v1", "happened": "%1$s",
+                           "fact": {"worker": "worker-101", "team": "North"}},
+                          {"type": "admission.child-became-looked-after.v1", "happened": "%1$s",
+                           "fact": {"legalStatus": "V2"}}]}
+                        """
+                                .formatted(admitted),
+                        "Idempotency-Key",
+                        "a");
+        assertThat(answer.status()).as("%s", answer.said()).isEqualTo(201);
+        return child;
+    }
+
+    private JsonNode made(String person, String wanted) {
+        HttpResponse<String> answer =
+                as(person)
+                        .answer(
+                                "POST",
+                                "/api/v1/calendars",
+                                BodyPublishers.ofString(wanted),
+                                "Content-Type",
+                                "application/json");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return JSON.readTree(answer.body());
+    }
+
+    private static String path(JsonNode made) {
+        String address = made.path("address").asString();
+        assertThat(address).matches("http://localhost:[0-9]+/calendar/[A-Za-z0-9_-]{43}\\.ics");
+        return address.substring(address.indexOf("/calendar/"));
+    }
+
+    private int delete(String person, String path) {
+        return as(person).answer("DELETE", path, BodyPublishers.noBody()).statusCode();
+    }
+
+    private static List<String> uids(String text) {
+        return text.lines().filter(line -> line.startsWith("UID:")).toList();
+    }
+}
