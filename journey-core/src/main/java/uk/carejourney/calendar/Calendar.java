@@ -5,7 +5,9 @@ import uk.carejourney.journey.Happened;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,9 @@ import java.util.Optional;
  * that falls on a weekend or holiday is not put off.
  */
 public final class Calendar {
+
+    /** In which no clock was ever put forward or back at midnight. */
+    private static final ZoneRules LONDON = Happened.LONDON.getRules();
 
     private final Holidays holidays;
     private final Optional<SchoolYear> school;
@@ -95,7 +100,8 @@ public final class Calendar {
 
     /** The first moment of a day in England. */
     public static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(Happened.LONDON).toInstant();
+        LocalDateTime midnight = day.atStartOfDay();
+        return midnight.toInstant(LONDON.getOffset(midnight));
     }
 
     /** The first moment at which a day in England is over. */
@@ -124,8 +130,11 @@ public final class Calendar {
                         "the holidays of %d are not in the calendar, which runs from %s to %s"
                                 .formatted(day.getYear(), holidays.from(), holidays.until()));
             }
-            holidays.on(day).ifPresent(skipped::add);
-            left -= holidays.isWorkingDay(day) ? 1 : 0;
+            if (holidays.isWorkingDay(day)) {
+                left--;
+            } else {
+                holidays.on(day).ifPresent(skipped::add);
+            }
         }
         skipped.sort(Comparator.comparing(Holiday::day));
         return new Counted.On(day, skipped);

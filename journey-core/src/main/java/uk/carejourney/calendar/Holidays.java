@@ -49,6 +49,6 @@ public record Holidays(LocalDate from, LocalDate until, Map<LocalDate, String> d
     }
 
     static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
     }
 }

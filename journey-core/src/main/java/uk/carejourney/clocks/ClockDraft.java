@@ -1,5 +1,7 @@
 package uk.carejourney.clocks;
 
+import org.jspecify.annotations.Nullable;
+
 import uk.carejourney.calendar.Calendar;
 import uk.carejourney.calendar.Counted;
 import uk.carejourney.fold.Told;
@@ -8,8 +10,6 @@ import uk.carejourney.rulebook.Rule;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +24,12 @@ final class ClockDraft {
     private final Question question;
     private final FactsSoFar facts;
     private final Set<UUID> rests = new LinkedHashSet<>();
-    private final List<Instant> turns = new ArrayList<>();
+    private @Nullable Instant next;
     private ClockState state = ClockState.PENDING;
     private Optional<Due> due = Optional.empty();
     private Optional<LocalDate> doneOn = Optional.empty();
     private Optional<LocalDate> closedOn = Optional.empty();
     private Optional<String> reason = Optional.empty();
-    private final boolean confirmed;
     private Rule.Severity severity;
 
     ClockDraft(Rule rule, Moment start, Question question, FactsSoFar facts) {
@@ -38,11 +37,6 @@ final class ClockDraft {
         this.start = start;
         this.question = question;
         this.facts = facts;
-        this.confirmed =
-                question.settings()
-                        .on(today(), "confirmed." + rule.id())
-                        .filter("yes"::equals)
-                        .isPresent();
         this.severity = allowed(rule.severity());
         rests(start);
     }
@@ -86,8 +80,9 @@ final class ClockDraft {
     }
 
     ClockDraft turn(Instant at) {
-        if (at.isAfter(question.asOf())) {
-            turns.add(at);
+        @Nullable Instant soonest = next;
+        if (at.isAfter(question.asOf()) && (soonest == null || at.isBefore(soonest))) {
+            next = at;
         }
         return this;
     }
@@ -134,12 +129,20 @@ final class ClockDraft {
     }
 
     private Rule.Severity allowed(Rule.Severity wanted) {
-        return confirmed ? wanted : rule.unconfirmed(wanted);
+        Rule.Severity unconfirmed = rule.unconfirmed(wanted);
+        return unconfirmed == wanted || !isConfirmed() ? unconfirmed : wanted;
+    }
+
+    private boolean isConfirmed() {
+        return question.settings()
+                .on(facts.today(), "confirmed." + rule.id())
+                .filter("yes"::equals)
+                .isPresent();
     }
 
     Clock clock() {
         LocalDate responsibleOn =
-                due.map(Due::day).filter(day -> day.isBefore(today())).orElse(today());
+                due.map(Due::day).filter(day -> day.isBefore(facts.today())).orElse(facts.today());
         return new Clock(
                 rule.id() + "/" + key(),
                 rule,
@@ -151,8 +154,8 @@ final class ClockDraft {
                 reason,
                 severity,
                 List.copyOf(rests),
-                turns.stream().min(Comparator.naturalOrder()),
-                Responsible.on(responsibleOn, facts));
+                Optional.ofNullable(next),
+                facts.responsible(responsibleOn));
     }
 
     private String key() {
@@ -160,9 +163,5 @@ final class ClockDraft {
                         || start.told().happened().earliest().filter(start.day()::equals).isEmpty()
                 ? start.day().toString()
                 : start.told().recorded().envelope().eventId().toString();
-    }
-
-    private LocalDate today() {
-        return Calendar.dayOf(question.asOf());
     }
 }

@@ -1,5 +1,7 @@
 package uk.carejourney.clocks;
 
+import org.jspecify.annotations.Nullable;
+
 import uk.carejourney.calendar.Calendar;
 import uk.carejourney.rulebook.Event;
 import uk.carejourney.rulebook.Rule;
@@ -7,12 +9,11 @@ import uk.carejourney.rulebook.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 
 /**
  * All the clocks of one subject at one moment.
@@ -44,12 +45,12 @@ public record Clocks(List<Clock> list, Optional<Instant> next) {
         private final Statuses statuses;
         private final FactsSoFar facts;
         private final Map<String, Clock> clocks = new LinkedHashMap<>();
-        private final List<Instant> turns = new ArrayList<>();
+        private @Nullable Instant next;
 
         Run(Question question) {
             this.question = question;
-            this.today = Calendar.dayOf(question.asOf());
             this.facts = new FactsSoFar(question.subject().journey(), question.asOf());
+            this.today = facts.today();
             this.moments =
                     new Moments(question.subject(), facts, question.calendar(), question.asOf());
             this.statuses =
@@ -62,53 +63,70 @@ public record Clocks(List<Clock> list, Optional<Instant> next) {
                     clocks(rule);
                 }
             }
-            clocks.values().forEach(clock -> clock.next().ifPresent(turns::add));
-            turns.addAll(moments.toCome());
+            clocks.values().forEach(clock -> clock.next().ifPresent(this::turn));
+            moments.toCome().forEach(this::turn);
             question.subject()
                     .journeys()
-                    .forEach(journey -> turns.addAll(FactsSoFar.toCome(journey, question.asOf())));
-            return new Clocks(
-                    List.copyOf(clocks.values()), turns.stream().min(Comparator.naturalOrder()));
+                    .forEach(journey ->
+                            FactsSoFar.toCome(journey, question.asOf()).forEach(this::turn));
+            return new Clocks(List.copyOf(clocks.values()), Optional.ofNullable(next));
+        }
+
+        private void turn(Instant at) {
+            @Nullable Instant soonest = next;
+            next = soonest == null || at.isBefore(soonest) ? at : soonest;
         }
 
         private void clocks(Rule rule) {
-            Judge judge = new Judge(rule, question, facts, moments, statuses);
             if (rule.start().isEmpty()) {
                 new Limits(rule, question, facts, moments, statuses).clocks().forEach(this::add);
                 return;
             }
             Event event = rule.start().get();
-            Stretches population =
-                    rule.population()
-                            .map(statuses::of)
-                            .orElse(Stretches.of(List.of(Stretch.ALWAYS)));
+            Stretches population = rule.population().map(statuses::of).orElse(Stretches.ALWAYS);
             if (population.unknown().isPresent()) {
                 String why = population.unknown().get();
                 for (Stretch most : statuses.atMost(rule.population().orElseThrow()).list()) {
-                    begun(rule, moments.of(event, most, statuses).stream(), most)
-                            .forEach(start -> add(judge.notAssessable(start, why)));
+                    each(rule, event, most, (judge, start) -> add(judge.notAssessable(start, why)));
                 }
                 return;
             }
             for (Stretch stretch : population.list()) {
-                begun(rule, moments.of(event, stretch, statuses).stream(), stretch)
-                        .forEach(start -> judge.clock(start, stretch).ifPresent(this::add));
+                each(
+                        rule,
+                        event,
+                        stretch,
+                        (judge, start) -> judge.clock(start, stretch).ifPresent(this::add));
             }
         }
 
-        /** Those that have begun, or are near enough; those to come are turns. */
-        private Stream<Moment> begun(Rule rule, Stream<Moment> starts, Stretch stretch) {
-            return starts.filter(start -> stretch.covers(start.day()))
-                    .filter(start -> {
-                        LocalDate shown =
-                                rule.ahead()
-                                        .map(ahead -> Lengths.plainlyBefore(start.day(), ahead))
-                                        .orElse(start.day());
-                        if (shown.isAfter(today)) {
-                            turns.add(Calendar.startOf(shown));
-                        }
-                        return !shown.isAfter(today);
-                    });
+        /** Most rules have not begun for a child, and need no judge. */
+        private void each(
+                Rule rule, Event event, Stretch stretch, BiConsumer<Judge, Moment> judged) {
+            List<Moment> begun = begun(rule, event, stretch);
+            if (!begun.isEmpty()) {
+                Judge judge = new Judge(rule, question, facts, moments, statuses);
+                begun.forEach(start -> judged.accept(judge, start));
+            }
+        }
+
+        /** The starts that have come, or are near enough; those to come are turns. */
+        private List<Moment> begun(Rule rule, Event event, Stretch stretch) {
+            List<Moment> begun = new ArrayList<>();
+            for (Moment start : moments.of(event, stretch, statuses)) {
+                if (stretch.covers(start.day())) {
+                    LocalDate shown =
+                            rule.ahead().isEmpty()
+                                    ? start.day()
+                                    : Lengths.plainlyBefore(start.day(), rule.ahead().get());
+                    if (shown.isAfter(today)) {
+                        turn(Calendar.startOf(shown));
+                    } else {
+                        begun.add(start);
+                    }
+                }
+            }
+            return begun;
         }
 
         private void add(Clock clock) {

@@ -58,9 +58,14 @@ public final class Coverage {
             return true;
         }
         LocalDate last = to.isBefore(from) ? from : to;
+        List<RecordingCoverageDeclared> own = byArea.getOrDefault(area, List.of());
+        if (!own.isEmpty()
+                && isComplete(own.getFirst(), from)
+                && isComplete(own.getFirst(), last)) {
+            return true;
+        }
         SortedSet<LocalDate> turns = new TreeSet<>();
         turns.add(from);
-        List<RecordingCoverageDeclared> own = byArea.getOrDefault(area, List.of());
         for (RecordingCoverageDeclared one : own) {
             turns.add(one.from());
             if (one.to() != null) {
@@ -73,12 +78,18 @@ public final class Coverage {
     private static boolean complete(List<RecordingCoverageDeclared> lastFirst, LocalDate day) {
         SortedSet<String> spoken = new TreeSet<>();
         for (RecordingCoverageDeclared one : lastFirst) {
-            boolean covers =
-                    !day.isBefore(one.from()) && (one.to() == null || !day.isAfter(one.to()));
-            if (covers && spoken.add(one.source()) && one.extent().is("complete")) {
+            if (covers(one, day) && spoken.add(one.source()) && isComplete(one, day)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean covers(RecordingCoverageDeclared one, LocalDate day) {
+        return !day.isBefore(one.from()) && (one.to() == null || !day.isAfter(one.to()));
+    }
+
+    private static boolean isComplete(RecordingCoverageDeclared one, LocalDate day) {
+        return covers(one, day) && one.extent().is("complete");
     }
 }

@@ -23,24 +23,45 @@ record Done(Moment by, List<Moment> from) {
             Optional<LocalDate> opens,
             Moments moments,
             Statuses statuses) {
-        boolean repeated =
-                moments.of(stop.event(), within, statuses).stream().anyMatch(start::isSameEntry);
-        List<Moment> counting =
-                stop.ways().stream()
-                        .flatMap(way ->
-                                moments.of(way.event(), within, statuses).stream()
-                                        .filter(one -> Links.agree(one, start, way.same())))
-                        .filter(moments::hasCome)
-                        .filter(one -> follows(one, start, stop))
-                        .filter(one ->
-                                !repeated || one.isSameEntry(start) || isLaterOfTheDay(one, start))
-                        .filter(one -> opens.filter(one.day()::isBefore).isEmpty())
-                        .sorted(Moment.IN_ORDER)
-                        .toList();
-        if (stop.everyOne().isEmpty()) {
-            return counting.stream().findFirst().map(first -> new Done(first, List.of(first)));
+        boolean repeated = false;
+        for (Stop.Way way : stop.ways()) {
+            repeated |= hasEntry(moments.of(way.event(), within, statuses), start);
         }
-        return toEach(stop, stop.everyOne().get(), counting, start, within, moments, statuses);
+        boolean toAll = stop.everyOne().isPresent();
+        List<Moment> counting = new ArrayList<>();
+        for (Stop.Way way : stop.ways()) {
+            for (Moment one : moments.of(way.event(), within, statuses)) {
+                boolean wanted =
+                        toAll
+                                || counting.isEmpty()
+                                || Moment.IN_ORDER.compare(one, counting.getFirst()) < 0;
+                if (wanted
+                        && moments.hasCome(one)
+                        && follows(one, start, stop)
+                        && (!repeated || one.isSameEntry(start) || isLaterOfTheDay(one, start))
+                        && opens.filter(one.day()::isBefore).isEmpty()
+                        && Links.agree(one, start, way.same())) {
+                    if (!toAll) {
+                        counting.clear();
+                    }
+                    counting.add(one);
+                }
+            }
+        }
+        if (toAll) {
+            counting.sort(Moment.IN_ORDER);
+            return toEach(stop, stop.everyOne().get(), counting, start, within, moments, statuses);
+        }
+        return counting.stream().findFirst().map(first -> new Done(first, List.of(first)));
+    }
+
+    private static boolean hasEntry(List<Moment> moments, Moment start) {
+        for (Moment one : moments) {
+            if (start.isSameEntry(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Done> toEach(
@@ -111,9 +132,13 @@ record Done(Moment by, List<Moment> from) {
 
     static Optional<Moment> first(
             Event event, Moment start, Stretch within, Moments moments, Statuses statuses) {
-        return moments.of(event, within, statuses).stream()
-                .filter(moments::hasCome)
-                .filter(one -> !one.day().isBefore(start.day()) && !one.isSameEntry(start))
-                .findFirst();
+        for (Moment one : moments.of(event, within, statuses)) {
+            if (moments.hasCome(one)
+                    && !one.day().isBefore(start.day())
+                    && !one.isSameEntry(start)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 }

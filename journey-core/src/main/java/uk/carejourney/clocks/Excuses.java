@@ -1,5 +1,8 @@
 package uk.carejourney.clocks;
 
+import org.jspecify.annotations.Nullable;
+
+import uk.carejourney.rulebook.Event;
 import uk.carejourney.rulebook.Excuse;
 import uk.carejourney.rulebook.Rule;
 import uk.carejourney.rulebook.Stop;
@@ -16,26 +19,29 @@ final class Excuses {
     private final Moments moments;
     private final Statuses statuses;
     private final LocalDate today;
+    private final Map<String, String> same;
 
     Excuses(Rule rule, Moments moments, Statuses statuses, LocalDate today) {
         this.rule = rule;
         this.moments = moments;
         this.statuses = statuses;
         this.today = today;
+        this.same = rule.stop().map(Stop::same).orElse(Map.of());
     }
 
     /** Why the duty falls away, if it does. */
     Optional<String> excused(Moment start, Due due) {
-        Optional<String> relaxed =
-                rule.relaxed().stream()
-                        .filter(one -> one.covers(due.day()))
-                        .map(Version.Relaxed::because)
-                        .findFirst();
-        return relaxed.or(() ->
-                rule.exempt().stream()
-                        .filter(excuse -> holds(excuse, start))
-                        .map(Excuse::because)
-                        .findFirst());
+        for (Version.Relaxed one : rule.relaxed()) {
+            if (one.covers(due.day())) {
+                return Optional.of(one.because());
+            }
+        }
+        for (Excuse excuse : rule.exempt()) {
+            if (holds(excuse, start)) {
+                return Optional.of(excuse.because());
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean holds(Excuse excuse, Moment start) {
@@ -46,25 +52,30 @@ final class Excuses {
                 excuse.before()
                         .map(length -> Lengths.plainlyBefore(start.day(), length))
                         .orElse(start.day());
-        return excuse.event()
-                .filter(event ->
-                        moments.of(event, Stretch.ALWAYS, statuses).stream()
-                                .filter(one -> !one.day().isBefore(from))
-                                .filter(one -> !one.day().isAfter(today))
-                                .anyMatch(one -> Links.agree(one, start, same())))
-                .isPresent();
-    }
-
-    private Map<String, String> same() {
-        return rule.stop().map(Stop::same).orElse(Map.of());
+        if (excuse.event().isPresent()) {
+            for (Moment one : moments.of(excuse.event().get(), Stretch.ALWAYS, statuses)) {
+                if (!one.day().isBefore(from)
+                        && !one.day().isAfter(today)
+                        && Links.agree(one, start, same)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** When it was refused, if it was. */
     Optional<Moment> refused(Moment start) {
-        return rule.declined().stream()
-                .flatMap(event ->
-                        Done.first(event, start, Stretch.ALWAYS, moments, statuses).stream())
-                .filter(one -> Links.agree(one, start, same()))
-                .min(Moment.IN_ORDER);
+        @Nullable Moment first = null;
+        for (Event event : rule.declined()) {
+            @Nullable Moment one =
+                    Done.first(event, start, Stretch.ALWAYS, moments, statuses).orElse(null);
+            if (one != null
+                    && (first == null || Moment.IN_ORDER.compare(one, first) < 0)
+                    && Links.agree(one, start, same)) {
+                first = one;
+            }
+        }
+        return Optional.ofNullable(first);
     }
 }

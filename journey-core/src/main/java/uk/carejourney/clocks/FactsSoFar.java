@@ -9,6 +9,8 @@ import uk.carejourney.fold.Told;
 import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.rulebook.Condition;
+import uk.carejourney.workforce.WorkforceFact.SocialWorkerAllocated;
+import uk.carejourney.workforce.WorkforceFact.SocialWorkerDeallocated;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,19 +26,38 @@ import java.util.stream.Stream;
 final class FactsSoFar {
 
     private final Map<Class<?>, List<Told>> byKind = new HashMap<>();
+    private final LocalDate today;
+    private final Leads leads;
 
     FactsSoFar(Journey journey, Instant asOf) {
+        this.today = Calendar.dayOf(asOf);
         for (Told told : journey.entries()) {
-            if (told.counts() && hasHappened(told.happened(), asOf)) {
+            if (told.counts() && hasHappened(told.happened(), asOf, today)) {
                 byKind.computeIfAbsent(told.fact().getClass(), _ -> new ArrayList<>()).add(told);
             }
         }
+        this.leads =
+                new Leads(ofEither(SocialWorkerAllocated.class, SocialWorkerDeallocated.class));
     }
 
     static boolean hasHappened(Happened happened, Instant asOf) {
+        return hasHappened(happened, asOf, Calendar.dayOf(asOf));
+    }
+
+    private static boolean hasHappened(Happened happened, Instant asOf, LocalDate today) {
         return happened instanceof Happened.At(var instant)
                 ? !instant.isAfter(asOf)
-                : happened.earliest().filter(day -> !day.isAfter(Calendar.dayOf(asOf))).isPresent();
+                : happened.earliest().filter(day -> !day.isAfter(today)).isPresent();
+    }
+
+    /** The day in England of the moment asked about. */
+    LocalDate today() {
+        return today;
+    }
+
+    /** The worker and the team responsible for the child on a day. */
+    Optional<Responsible> responsible(LocalDate day) {
+        return leads.on(day);
     }
 
     /**
@@ -44,8 +65,9 @@ final class FactsSoFar {
      * begins with its day, and what happens at an instant at that instant.
      */
     static List<Instant> toCome(Journey journey, Instant asOf) {
+        LocalDate today = Calendar.dayOf(asOf);
         return journey.entries().stream()
-                .filter(told -> told.counts() && !hasHappened(told.happened(), asOf))
+                .filter(told -> told.counts() && !hasHappened(told.happened(), asOf, today))
                 .flatMap(told ->
                         Stream.concat(
                                 told.happened() instanceof Happened.At(var instant)
@@ -69,24 +91,46 @@ final class FactsSoFar {
 
     /** Whether a fact says all that is asked. */
     static boolean says(FactType type, Fact fact, List<Condition> conditions) {
-        return conditions.stream().allMatch(condition -> says(type, fact, condition));
+        for (Condition condition : conditions) {
+            if (!says(type, fact, condition)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean says(FactType type, Fact fact, Condition condition) {
         @Nullable Object value = type.value(fact, condition.field());
-        return condition.wanted().stream().anyMatch(wanted -> says(value, wanted));
+        for (Condition.Wanted wanted : condition.wanted()) {
+            if (says(value, wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean says(@Nullable Object value, Condition.Wanted wanted) {
         return switch (wanted) {
-            case Condition.Is(var text) -> texts(value).contains(text);
-            case Condition.IsNot(var text) -> !texts(value).contains(text);
-            case Condition.NotStated() -> texts(value).isEmpty();
-            case Condition.Stated() -> !texts(value).isEmpty();
+            case Condition.Is(var text) -> isSaid(text, value);
+            case Condition.IsNot(var text) -> !isSaid(text, value);
+            case Condition.NotStated() -> !isStated(value);
+            case Condition.Stated() -> isStated(value);
             case Condition.AtLeast(var least) ->
                     number(value).filter(one -> one.compareTo(least) >= 0).isPresent();
             case Condition.AtMost(var most) ->
                     number(value).filter(one -> one.compareTo(most) <= 0).isPresent();
+        };
+    }
+
+    private static boolean isStated(@Nullable Object value) {
+        return value != null && !(value instanceof List<?> items && items.isEmpty());
+    }
+
+    private static boolean isSaid(String text, @Nullable Object value) {
+        return switch (value) {
+            case null -> false;
+            case List<?> _, Boolean _ -> texts(value).contains(text);
+            default -> value.toString().equals(text);
         };
     }
 

@@ -6,6 +6,7 @@ import uk.carejourney.calendar.Calendar;
 import uk.carejourney.fold.Journey;
 import uk.carejourney.fold.Spell;
 import uk.carejourney.fold.Told;
+import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.placement.PlacementFact.PlacementStarted;
@@ -13,10 +14,10 @@ import uk.carejourney.rulebook.Event;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,7 +28,6 @@ final class Happenings {
     private final Case subject;
     private final FactsSoFar facts;
     private final Instant asOf;
-    private final Map<Event.Happens, List<Moment>> found = new HashMap<>();
     private final Set<Instant> toCome = new HashSet<>();
 
     Happenings(Case subject, FactsSoFar facts, Instant asOf) {
@@ -43,41 +43,44 @@ final class Happenings {
 
     /** Every moment it happened, in order. */
     List<Moment> of(Event.Happens event) {
-        return found.computeIfAbsent(event, this::find);
-    }
-
-    private List<Moment> find(Event.Happens event) {
-        Stream<Told> told =
+        List<Told> told =
                 switch (event.about()) {
-                    case CHILD -> facts.of(event.type().record()).stream();
+                    case CHILD -> facts.of(event.type().record());
                     case CARER -> atPlacements(event, PlacementStarted::carer);
                     case HOME -> atPlacements(event, PlacementStarted::home);
                     case COURT_CASE ->
                             subject.linked().entrySet().stream()
                                     .filter(one -> one.getKey().kind() == SubjectKind.COURT_CASE)
-                                    .flatMap(one -> in(one.getValue(), event));
+                                    .flatMap(one -> in(one.getValue(), event))
+                                    .toList();
                 };
-        List<Moment> all =
-                told.filter(one -> FactsSoFar.says(event.type(), one.fact(), event.where()))
-                        .flatMap(one -> moment(one, event))
-                        .sorted(Moment.IN_ORDER)
-                        .toList();
-        all.stream()
-                .map(Moment::day)
-                .filter(day -> day.isAfter(Calendar.dayOf(asOf)))
-                .forEach(day -> toCome.add(Calendar.startOf(day)));
-        return all;
+        if (told.isEmpty()) {
+            return List.of();
+        }
+        List<Moment> all = new ArrayList<>();
+        told.forEach(one -> {
+            if (FactsSoFar.says(event.type(), one.fact(), event.where())) {
+                happened(one, event)
+                        .filter(happened -> happened.earliest().isPresent())
+                        .ifPresent(happened -> all.add(Moment.of(one, event.type(), happened)));
+            }
+        });
+        all.sort(Moment.IN_ORDER);
+        for (Moment one : all) {
+            if (one.day().isAfter(facts.today())) {
+                toCome.add(Calendar.startOf(one.day()));
+            }
+        }
+        return Collections.unmodifiableList(all);
     }
 
-    private Stream<Moment> moment(Told told, Event.Happens event) {
-        return event.day()
-                .map(field -> FactsSoFar.dayIn(event.type(), told.fact(), field).stream())
-                .orElseGet(() -> Stream.of(told.happened()))
-                .filter(happened -> happened.earliest().isPresent())
-                .map(happened -> Moment.of(told, event.type(), happened));
+    private static Optional<Happened> happened(Told told, Event.Happens event) {
+        return event.day().isEmpty()
+                ? Optional.of(told.happened())
+                : FactsSoFar.dayIn(event.type(), told.fact(), event.day().get());
     }
 
-    private Stream<Told> atPlacements(
+    private List<Told> atPlacements(
             Event.Happens event, Function<PlacementStarted, @Nullable Subject> whose) {
         List<Told> told = new ArrayList<>();
         for (Spell<PlacementStarted> spell : subject.journey().placements()) {
@@ -90,7 +93,7 @@ final class Happenings {
                         .forEach(told::add);
             }
         }
-        return told.stream();
+        return told;
     }
 
     private Stream<Told> in(Journey journey, Event.Happens event) {

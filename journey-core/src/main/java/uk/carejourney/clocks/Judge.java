@@ -10,10 +10,11 @@ import uk.carejourney.rulebook.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Judges the clocks of one rule, one start at a time. */
 final class Judge {
+
+    private static final String NOT_KNOWN = "the day it starts from is not known";
 
     private final Rule rule;
     private final Question question;
@@ -22,6 +23,8 @@ final class Judge {
     private final Statuses statuses;
     private final Reckoning reckoning;
     private final Excuses excuses;
+    private final Silence silence;
+    private final Leaving leaving;
     private final LocalDate today;
     private final Optional<LocalDate> died;
 
@@ -33,7 +36,8 @@ final class Judge {
         this.statuses = statuses;
         this.reckoning =
                 new Reckoning(rule, question.calendar(), question.settings(), moments, statuses);
-        this.today = Calendar.dayOf(question.asOf());
+        this.today = facts.today();
+        this.silence = new Silence(rule, question, today);
         this.excuses = new Excuses(rule, moments, statuses, today);
         this.died =
                 rule.afterDeath()
@@ -43,6 +47,7 @@ final class Judge {
                                 .identity()
                                 .died()
                                 .filter(day -> !day.isAfter(today));
+        this.leaving = new Leaving(rule, question, statuses, died, today);
     }
 
     Clock notAssessable(Moment start, String why) {
@@ -70,32 +75,39 @@ final class Judge {
                 return Optional.empty();
             }
         }
-        return version(start, within)
-                .map(version -> {
-                    if (!start.known()) {
-                        return notAssessable(start, "the day it starts from is not known");
-                    }
-                    return switch (reckoning.due(version.due(), start, within)) {
-                        case Reckoned.Unknown(var why) -> notAssessable(start, why);
-                        case Reckoned.Undated() -> undated(start, within);
-                        case Reckoned.Dated(var due) -> judge(start, within, due, version);
-                    };
-                });
+        return byVersion(start, within);
     }
 
     /** By the start, or for repeated duties the version whose own due date lies in its time. */
-    private Optional<Version> version(Moment start, Stretch within) {
-        Optional<Version> atStart =
-                rule.versions().stream().filter(one -> one.inForce(start.day())).findFirst();
-        if (rule.basis() == Version.Basis.START) {
-            return atStart;
+    private Optional<Clock> byVersion(Moment start, Stretch within) {
+        if (rule.basis() == Version.Basis.DUE) {
+            for (Version version : rule.versions()) {
+                Reckoned reckoned = reckoning.due(version.due(), start, within);
+                if (reckoned instanceof Reckoned.Dated(var due) && version.inForce(due.day())) {
+                    return Optional.of(
+                            start.known()
+                                    ? judge(start, within, due, version)
+                                    : notAssessable(start, NOT_KNOWN));
+                }
+            }
         }
-        return rule.versions().stream()
-                .filter(one ->
-                        reckoning.due(one.due(), start, within) instanceof Reckoned.Dated(var due)
-                                && one.inForce(due.day()))
-                .findFirst()
-                .or(() -> atStart);
+        for (Version version : rule.versions()) {
+            if (version.inForce(start.day())) {
+                return Optional.of(
+                        start.known()
+                                ? by(version, start, within)
+                                : notAssessable(start, NOT_KNOWN));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Clock by(Version version, Moment start, Stretch within) {
+        return switch (reckoning.due(version.due(), start, within)) {
+            case Reckoned.Unknown(var why) -> notAssessable(start, why);
+            case Reckoned.Undated() -> undated(start, within);
+            case Reckoned.Dated(var due) -> judge(start, within, due, version);
+        };
     }
 
     private Optional<Done> done(Moment start, Stretch within, Optional<LocalDate> opens) {
@@ -111,8 +123,8 @@ final class Judge {
             return draft.done(done.get()).state(ClockState.MET).clock();
         }
         Optional.ofNullable(within.to()).ifPresent(end -> draft.turn(Calendar.startOf(end)));
-        return ended(within).isPresent()
-                ? draft.state(ClockState.LAPSED).because(endedWhy(within)).clock()
+        return leaving.on(within).isPresent()
+                ? draft.state(ClockState.LAPSED).because(leaving.why(within)).clock()
                 : draft.state(ClockState.PENDING)
                         .because("its date depends on what has not happened yet")
                         .clock();
@@ -132,17 +144,17 @@ final class Judge {
         if (done.isPresent() && inTime(done.get().by(), due)) {
             return draft.done(done.get()).state(ClockState.MET).clock();
         }
-        Optional<LocalDate> ended = ended(within);
+        Optional<LocalDate> ended = leaving.on(within);
         boolean leftBefore = ended.filter(day -> !day.isAfter(due.day())).isPresent();
         if (leftBefore
                 && done.filter(one -> one.by().day().isBefore(ended.orElseThrow())).isEmpty()) {
-            return left(draft, within, ended.orElseThrow());
+            return leaving.judge(draft, within, ended.orElseThrow());
         }
         Optional<Moment> refused = excuses.refused(start);
         if (done.isEmpty() && refused.isPresent()) {
             return draft.rests(refused.get()).state(ClockState.DECLINED).clock();
         }
-        Optional<String> unseen = Silence.about(rule, question, start, due);
+        Optional<String> unseen = silence.about(start, due);
         if (unseen.isPresent()) {
             return draft.state(ClockState.NOT_ASSESSABLE).because(unseen.get()).clock();
         }
@@ -181,7 +193,7 @@ final class Judge {
     }
 
     private Clock notBefore(Moment start, Stretch within, Due due, ClockDraft draft) {
-        Optional<LocalDate> over = ended(within);
+        Optional<LocalDate> over = leaving.on(within);
         Optional<Done> done =
                 done(start, within, Optional.empty())
                         .filter(one -> over.filter(one.by().day()::isAfter).isEmpty());
@@ -197,7 +209,7 @@ final class Judge {
         }
         Optional<LocalDate> ended = over.filter(day -> !day.isAfter(due.day()));
         if (ended.isPresent()) {
-            return left(draft, within, ended.get());
+            return leaving.judge(draft, within, ended.get());
         }
         Optional.ofNullable(within.to()).ifPresent(end -> draft.turn(Calendar.startOf(end)));
         return today.isBefore(due.day())
@@ -212,33 +224,5 @@ final class Judge {
             return !done.instant().isAfter(due.moment().get());
         }
         return !done.last().isAfter(due.day());
-    }
-
-    /** The day the child stopped being one of those the rule is for, death included. */
-    private Optional<LocalDate> ended(Stretch within) {
-        Optional<LocalDate> end =
-                Optional.ofNullable(within.to()).filter(day -> !day.isAfter(today));
-        return Stream.of(end, died).flatMap(Optional::stream).min(LocalDate::compareTo);
-    }
-
-    private String endedWhy(Stretch within) {
-        return died.filter(day -> within.to() == null || !day.isAfter(within.to())).isPresent()
-                ? "the child died"
-                : "it is no longer owed to this child";
-    }
-
-    private Clock left(ClockDraft draft, Stretch within, LocalDate on) {
-        boolean death = endedWhy(within).equals("the child died");
-        Optional<Rule> successor =
-                death
-                        ? Optional.empty()
-                        : question.rulebook().sisters(rule).stream()
-                                .filter(other -> other.population().isPresent())
-                                .filter(other -> statuses.of(other.population().get()).cover(on))
-                                .findFirst();
-        Optional.ofNullable(within.ended()).ifPresent(draft::rests);
-        return successor.isPresent()
-                ? draft.state(ClockState.SUPERSEDED).because(successor.get().id()).clock()
-                : draft.state(ClockState.LAPSED).because(endedWhy(within)).clock();
     }
 }

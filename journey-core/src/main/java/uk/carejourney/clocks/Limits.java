@@ -35,7 +35,7 @@ final class Limits {
         this.facts = facts;
         this.moments = moments;
         this.statuses = statuses;
-        this.today = Calendar.dayOf(question.asOf());
+        this.today = facts.today();
     }
 
     List<Clock> clocks() {
@@ -55,8 +55,7 @@ final class Limits {
         if (limit.isEmpty() || dead) {
             return List.of();
         }
-        Stretches population =
-                rule.population().map(statuses::of).orElse(Stretches.of(List.of(Stretch.ALWAYS)));
+        Stretches population = rule.population().map(statuses::of).orElse(Stretches.ALWAYS);
         List<Clock> clocks = new ArrayList<>();
         for (Stretch stretch : population.list()) {
             if (stretch.covers(today)) {

@@ -1,5 +1,6 @@
 package uk.carejourney.clocks;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -15,13 +16,13 @@ final class Links {
      * @param same field of the later fact to field of the earlier
      */
     static boolean agree(Moment later, Moment earlier, Map<String, String> same) {
-        return same.entrySet().stream()
-                .allMatch(field -> {
-                    List<String> one = later.texts(field.getKey());
-                    List<String> other = earlier.texts(field.getValue());
-                    return one.isEmpty()
-                            || other.isEmpty()
-                            || one.stream().anyMatch(other::contains);
-                });
+        for (Map.Entry<String, String> field : same.entrySet()) {
+            List<String> one = later.texts(field.getKey());
+            List<String> other = earlier.texts(field.getValue());
+            if (!one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * When an event happened.
@@ -31,12 +32,11 @@ record Moment(
         boolean known) {
 
     static final Comparator<Moment> IN_ORDER =
-            Comparator.comparing(Moment::day)
-                    .thenComparing(Moment::instantOrStart)
-                    .thenComparing(one ->
-                            one.told == null
-                                    ? ""
-                                    : one.told.recorded().envelope().eventId().toString());
+            (one, other) -> {
+                int byDay = one.day.compareTo(other.day);
+                int byTime = byDay == 0 ? byTime(one, other) : byDay;
+                return byTime == 0 ? byEntry(one.told, other.told) : byTime;
+            };
 
     static Moment on(LocalDate day) {
         return new Moment(day, day, null, null, null, true);
@@ -57,6 +57,12 @@ record Moment(
                 known);
     }
 
+    /** By its day alone: all that an entry says is too much to go through each time. */
+    @Override
+    public int hashCode() {
+        return day.hashCode();
+    }
+
     /** What a field of it holds; null where it is no fact or does not state it. */
     @Nullable Object value(String field) {
         return told == null || type == null ? null : type.value(told.fact(), field);
@@ -71,6 +77,28 @@ record Moment(
         return told != null
                 && other.told != null
                 && told.recorded().position() == other.told.recorded().position();
+    }
+
+    private static int byTime(Moment one, Moment other) {
+        return one.instant == null && other.instant == null
+                ? 0
+                : one.instantOrStart().compareTo(other.instantOrStart());
+    }
+
+    /** As their identifiers are written; what is no fact comes first. */
+    private static int byEntry(@Nullable Told one, @Nullable Told other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one != null, other != null);
+        }
+        UUID first = one.recorded().envelope().eventId();
+        UUID second = other.recorded().envelope().eventId();
+        int high =
+                Long.compareUnsigned(
+                        first.getMostSignificantBits(), second.getMostSignificantBits());
+        return high != 0
+                ? high
+                : Long.compareUnsigned(
+                        first.getLeastSignificantBits(), second.getLeastSignificantBits());
     }
 
     private Instant instantOrStart() {

@@ -1,5 +1,7 @@
 package uk.carejourney.clocks;
 
+import org.jspecify.annotations.Nullable;
+
 import uk.carejourney.calendar.Calendar;
 import uk.carejourney.calendar.Term;
 import uk.carejourney.catalogue.Facts;
@@ -10,6 +12,7 @@ import uk.carejourney.rulebook.Event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +23,26 @@ import java.util.stream.Stream;
 /** Finds when events happened to one subject. */
 final class Moments {
 
+    /** What was found of an event; in one stretch, where that makes a difference. */
+    private record Found(@Nullable Stretch within, List<Moment> moments) {
+        boolean holdsIn(Stretch other) {
+            return within == null || within.equals(other);
+        }
+    }
+
+    /** About as many events as the rules of England speak of. */
+    private static final int USUAL = 1_000;
+
     private final Calendar calendar;
-    private final Instant asOf;
+    private final LocalDate today;
     private final Happenings happenings;
+
+    /** By the event itself, as the rule has it: its starts all ask for the same few events. */
+    private final IdentityHashMap<Event, Found> known = new IdentityHashMap<>(USUAL);
 
     Moments(Case subject, FactsSoFar facts, Calendar calendar, Instant asOf) {
         this.calendar = calendar;
-        this.asOf = asOf;
+        this.today = facts.today();
         this.happenings = new Happenings(subject, facts, asOf);
     }
 
@@ -36,6 +52,16 @@ final class Moments {
      * @param within the stretch in which numbers are counted, years and terms are looked for
      */
     List<Moment> of(Event event, Stretch within, Statuses statuses) {
+        @Nullable Found found = known.get(event);
+        if (found == null || !found.holdsIn(within)) {
+            List<Moment> moments = find(event, within, statuses);
+            found = new Found(event.isCountedWithin() ? within : null, moments);
+            known.put(event, found);
+        }
+        return found.moments();
+    }
+
+    private List<Moment> find(Event event, Stretch within, Statuses statuses) {
         return switch (event) {
             case Event.Happens happens -> happenings.of(happens);
             case Event.Begins(var status) ->
@@ -49,18 +75,16 @@ final class Moments {
                             .toList();
             case Event.Yearly yearly -> years(yearly, within);
             case Event.TermBegins(int least) -> terms(least, within);
-            case Event.AnyOf(var events) ->
-                    events.stream()
-                            .flatMap(one -> of(one, within, statuses).stream())
-                            .sorted(Moment.IN_ORDER)
-                            .toList();
+            case Event.AnyOf(var events) -> {
+                List<Moment> any = new ArrayList<>();
+                events.forEach(one -> any.addAll(of(one, within, statuses)));
+                any.sort(Moment.IN_ORDER);
+                yield any;
+            }
             case Event.Numbered numbered -> numbered(numbered, within, statuses);
             case Event.Following(var later, var earlier, var same) ->
                     of(later, within, statuses).stream()
-                            .filter(one ->
-                                    of(earlier, within, statuses).stream()
-                                            .filter(before -> !before.day().isAfter(one.last()))
-                                            .anyMatch(before -> Links.agree(one, before, same)))
+                            .filter(one -> follows(one, of(earlier, within, statuses), same))
                             .toList();
             case Event.While(var inner, var terms) ->
                     of(inner, within, statuses).stream()
@@ -71,12 +95,23 @@ final class Moments {
         };
     }
 
+    private static boolean follows(Moment one, List<Moment> earlier, Map<String, String> same) {
+        for (Moment before : earlier) {
+            if (!before.day().isAfter(one.last()) && Links.agree(one, before, same)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The day of the first such event on or after a start, the start itself left out. */
     Optional<LocalDate> next(Event event, Moment start, Stretch within, Statuses statuses) {
-        return of(event, within, statuses).stream()
-                .filter(one -> !one.day().isBefore(start.day()) && !one.isSameEntry(start))
-                .findFirst()
-                .map(Moment::day);
+        for (Moment one : of(event, within, statuses)) {
+            if (!one.day().isBefore(start.day()) && !one.isSameEntry(start)) {
+                return Optional.of(one.day());
+            }
+        }
+        return Optional.empty();
     }
 
     /** When what was asked for and is dated later will have come. */
@@ -86,7 +121,7 @@ final class Moments {
 
     /** Whether it is not still to come. */
     boolean hasCome(Moment moment) {
-        return !moment.day().isAfter(Calendar.dayOf(asOf));
+        return !moment.day().isAfter(today);
     }
 
     Moment beginning(Stretch stretch) {
@@ -125,7 +160,7 @@ final class Moments {
     }
 
     private List<Moment> years(Event.Yearly yearly, Stretch within) {
-        LocalDate last = Calendar.dayOf(asOf).plusYears(1);
+        LocalDate last = today.plusYears(1);
         LocalDate first =
                 within.from().isBefore(LocalDate.of(1990, 1, 1))
                         ? LocalDate.of(1990, 1, 1)

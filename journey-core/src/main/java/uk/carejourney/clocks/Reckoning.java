@@ -96,9 +96,13 @@ final class Reckoning {
     }
 
     private Optional<Length> agreed(Deadline.Agreed agreed, Moment start, Stretch within) {
-        return moments.of(agreed.event(), within, statuses).stream()
-                .filter(one -> !one.day().isAfter(start.day()) && within.covers(one.day()))
-                .reduce((_, later) -> later)
+        @Nullable Moment last = null;
+        for (Moment one : moments.of(agreed.event(), within, statuses)) {
+            if (!one.day().isAfter(start.day()) && within.covers(one.day())) {
+                last = one;
+            }
+        }
+        return Optional.ofNullable(last)
                 .flatMap(one -> number(one, agreed))
                 .map(number -> new Length(number, agreed.unit(), false));
     }
@@ -129,13 +133,10 @@ final class Reckoning {
             case Counted.NotCountable(var why) -> new Reckoned.Unknown(why);
             case Counted.On(var day, var skipped) -> {
                 String words =
-                        "%s%s %s%s"
-                                .formatted(
-                                        length,
-                                        length.inclusive() ? "" : " after",
-                                        Words.day(start.day()),
-                                        Words.skipping(skipped))
-                                .replace("beginning with it", "beginning with");
+                        length.exclusive()
+                                + (length.inclusive() ? " beginning with " : " after ")
+                                + Words.day(start.day())
+                                + Words.skipping(skipped);
                 yield toNoon && !CourtDays.is(day, calendar)
                         ? CourtDays.noonAfter(day, words, calendar)
                         : Reckoned.on(day, words);
@@ -151,15 +152,16 @@ final class Reckoning {
         @Nullable Instant instant = start.instant();
         if (instant != null) {
             Instant due = Calendar.hoursAfter(instant, length.amount());
-            return new Reckoned.Dated(
-                    Due.at(due, "%s after %s".formatted(length, Words.moment(instant))));
+            return new Reckoned.Dated(Due.at(due, length + " after " + Words.moment(instant)));
         }
         Instant due =
                 Calendar.hoursAfter(Calendar.endOf(start.last()), length.amount()).minusMillis(1);
         return Reckoned.on(
                 Calendar.dayOf(due),
-                "%s after the end of %s, whose time of day is not known"
-                        .formatted(length, Words.day(start.last())));
+                length
+                        + " after the end of "
+                        + Words.day(start.last())
+                        + ", whose time of day is not known");
     }
 
     private Reckoned notBefore(Amount amount, Moment start) {
@@ -172,9 +174,7 @@ final class Reckoning {
             case Counted.NotCountable(var why) -> new Reckoned.Unknown(why);
             case Counted.On(var day, var _) ->
                     Reckoned.notUntil(
-                            day,
-                            "not before %s after %s"
-                                    .formatted(length.get(), Words.day(start.day())));
+                            day, "not before " + length.get() + " after " + Words.day(start.day()));
         };
     }
 

@@ -25,7 +25,7 @@ final class SpellCount {
         this.facts = facts;
         this.moments = moments;
         this.statuses = statuses;
-        this.today = Calendar.dayOf(question.asOf());
+        this.today = facts.today();
     }
 
     Optional<Clock> clock(Deadline.Spells limit) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +26,16 @@ import java.util.Optional;
 /** When each status of the rulebook was so for one subject. */
 final class Statuses {
 
+    /** About as many statuses and populations as the rules of England speak of. */
+    private static final int USUAL = 250;
+
     private final Rulebook rulebook;
     private final Case subject;
     private final FactsSoFar facts;
     private final LocalDate today;
     private final Moments moments;
-    private final Map<String, Stretches> worked = new HashMap<>();
-    private final Map<Population, Stretches> populations = new HashMap<>();
+    private final Map<String, Stretches> worked = HashMap.newHashMap(USUAL);
+    private final IdentityHashMap<Population, Stretches> populations = new IdentityHashMap<>(USUAL);
     private @Nullable Stretches lookedAfter;
 
     Statuses(Rulebook rulebook, Case subject, FactsSoFar facts, LocalDate today, Moments moments) {
@@ -52,7 +56,7 @@ final class Statuses {
     }
 
     private Stretches work(Population population) {
-        Stretches all = Stretches.of(List.of(Stretch.ALWAYS));
+        Stretches all = Stretches.ALWAYS;
         boolean first = true;
         for (Population.Term term : population.terms()) {
             Stretches one = named(term.status());
@@ -64,7 +68,7 @@ final class Statuses {
 
     /** When it can have been so at most: what is not known of it is taken to be so. */
     Stretches atMost(Population population) {
-        Stretches all = Stretches.of(List.of(Stretch.ALWAYS));
+        Stretches all = Stretches.ALWAYS;
         for (Population.Term term : population.terms()) {
             Stretches one = named(term.status());
             if (one.unknown().isEmpty()) {
@@ -162,18 +166,13 @@ final class Statuses {
         List<Moment> endings = moments.of(fromTo.to(), Stretch.ALWAYS, this);
         List<Stretch> list = new ArrayList<>();
         for (Moment begin : moments.of(fromTo.from(), Stretch.ALWAYS, this)) {
-            Optional<Moment> end =
-                    endings.stream()
-                            .filter(one ->
-                                    !one.day().isBefore(begin.day()) && !one.isSameEntry(begin))
-                            .filter(one -> Links.agree(one, begin, fromTo.same()))
-                            .findFirst();
+            @Nullable Moment end = end(begin, endings, fromTo.same());
             Stretch stretch =
                     new Stretch(
                             begin.day(),
-                            end.map(Moment::day).orElse(null),
+                            end == null ? null : end.day(),
                             begin.told(),
-                            end.map(Moment::told).orElse(null),
+                            end == null ? null : end.told(),
                             begin.known());
             list.add(
                     fromTo.atMost()
@@ -181,6 +180,18 @@ final class Statuses {
                             .orElse(stretch));
         }
         return Stretches.of(list);
+    }
+
+    private static @Nullable Moment end(
+            Moment begin, List<Moment> endings, Map<String, String> same) {
+        for (Moment one : endings) {
+            if (!one.day().isBefore(begin.day())
+                    && !one.isSameEntry(begin)
+                    && Links.agree(one, begin, same)) {
+                return one;
+            }
+        }
+        return null;
     }
 
     private Stretches lastSaid(Status.LastSaid said) {

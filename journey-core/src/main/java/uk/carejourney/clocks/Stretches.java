@@ -18,21 +18,30 @@ record Stretches(List<Stretch> list, Optional<String> unknown) {
 
     static final Stretches NEVER = new Stretches(List.of(), Optional.empty());
 
+    static final Stretches ALWAYS = new Stretches(List.of(Stretch.ALWAYS), Optional.empty());
+
     static Stretches unknown(String why) {
         return new Stretches(List.of(), Optional.of(why));
     }
 
     static Stretches of(List<Stretch> list) {
-        return new Stretches(
-                list.stream()
-                        .filter(one -> !one.empty())
-                        .sorted(Comparator.comparing(Stretch::from))
-                        .toList(),
-                Optional.empty());
+        List<Stretch> some = new ArrayList<>();
+        for (Stretch one : list) {
+            if (!one.empty()) {
+                some.add(one);
+            }
+        }
+        some.sort(Comparator.comparing(Stretch::from));
+        return new Stretches(List.copyOf(some), Optional.empty());
     }
 
     boolean cover(LocalDate day) {
-        return list.stream().anyMatch(stretch -> stretch.covers(day));
+        for (Stretch stretch : list) {
+            if (stretch.covers(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where both are so; a stretch of either that ends begins another, not a longer one. */
@@ -43,7 +52,10 @@ record Stretches(List<Stretch> list, Optional<String> unknown) {
         List<Stretch> both = new ArrayList<>();
         for (Stretch one : list) {
             for (Stretch two : other.list) {
-                both.add(meet(one, two));
+                Stretch met = meet(one, two);
+                if (!met.empty()) {
+                    both.add(met);
+                }
             }
         }
         return of(both);

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,8 @@ import java.util.function.Function;
 
 /** A record written as an object: fields by name, absent ones and empty lists left out. */
 final class RecordForm implements ValueForm {
+
+    private static final MethodType READING = MethodType.methodType(Object.class, Object.class);
 
     private final Class<?> type;
     private final List<FactField> fields;
@@ -34,7 +37,7 @@ final class RecordForm implements ValueForm {
             MethodHandles.Lookup lookup = MethodHandles.publicLookup();
             List<MethodHandle> found = new ArrayList<>();
             for (RecordComponent component : components) {
-                found.add(lookup.unreflect(component.getAccessor()));
+                found.add(lookup.unreflect(component.getAccessor()).asType(READING));
             }
             this.accessors = List.copyOf(found);
             for (int i = 0; i < components.length; i++) {
@@ -164,7 +167,7 @@ final class RecordForm implements ValueForm {
 
     private @Nullable Object get(MethodHandle accessor, Object value) {
         try {
-            return accessor.invoke(value);
+            return (Object) accessor.invokeExact(value);
         } catch (Throwable broken) {
             throw new IllegalStateException("cannot read a " + type.getSimpleName(), broken);
         }

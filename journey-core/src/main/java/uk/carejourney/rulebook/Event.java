@@ -10,6 +10,20 @@ import java.util.Optional;
 /** Something that happens on a day and may start, stop or excuse a clock. */
 public sealed interface Event {
 
+    /** Whether when it happens depends on the stretch in which a rule applies. */
+    default boolean isCountedWithin() {
+        return switch (this) {
+            case Happens _, Begins _, Ends _, Birthday _ -> false;
+            case Yearly _, TermBegins _ -> true;
+            case AnyOf(var events) -> events.stream().anyMatch(Event::isCountedWithin);
+            case Numbered numbered ->
+                    numbered.within().isEmpty() || numbered.event().isCountedWithin();
+            case Following(var later, var earlier, var _) ->
+                    later.isCountedWithin() || earlier.isCountedWithin();
+            case While(var inner, var _) -> inner.isCountedWithin();
+        };
+    }
+
     /**
      * A fact was recorded.
      *

@@ -42,11 +42,12 @@ public record Rulebook(
 
     /** The other rules of the same duty, which take over where this one stops applying. */
     public List<Rule> sisters(Rule rule) {
+        if (rule.duty().isEmpty()) {
+            return List.of();
+        }
         List<Rule> sisters = new ArrayList<>();
         for (Rule other : rules.values()) {
-            if (!other.id().equals(rule.id())
-                    && rule.duty().isPresent()
-                    && rule.duty().equals(other.duty())) {
+            if (rule.duty().equals(other.duty()) && !other.id().equals(rule.id())) {
                 sisters.add(other);
             }
         }

@@ -19,8 +19,10 @@ public enum Unit {
     /** Days on which the council's schools are open. */
     SCHOOL_DAYS;
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+
     /** The word for it, in the plural, such as {@code working days}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return word;
     }
 }

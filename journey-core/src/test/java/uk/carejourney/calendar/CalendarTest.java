@@ -2,6 +2,8 @@ package uk.carejourney.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static uk.carejourney.journey.Happened.LONDON;
+
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -93,5 +95,14 @@ class CalendarTest {
                         on ->
                                 assertThat(CALENDAR.workingDaysTaken(start, on.day()))
                                         .contains(days));
+    }
+
+    @Test
+    void a_day_begins_at_its_midnight_in_london_in_summer_and_winter() {
+        for (LocalDate day = LocalDate.of(1840, 1, 1);
+                day.getYear() < 2100;
+                day = day.plusDays(1)) {
+            assertThat(Calendar.startOf(day)).isEqualTo(day.atStartOfDay(LONDON).toInstant());
+        }
     }
 }

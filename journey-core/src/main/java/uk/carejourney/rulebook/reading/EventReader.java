@@ -7,6 +7,7 @@ import uk.carejourney.rulebook.Population;
 
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class EventReader {
 
     private final FactWords facts;
     private final Set<String> statuses;
+    private final Map<Event, Event> events = new HashMap<>();
 
     EventReader(FactWords facts, Set<String> statuses) {
         this.facts = facts;
@@ -56,8 +58,9 @@ final class EventReader {
 
     Event event(Part part) {
         if (part.isText()) {
-            return new Event.Happens(
-                    facts.fact(part), List.of(), Optional.empty(), Event.About.CHILD);
+            return one(
+                    new Event.Happens(
+                            facts.fact(part), List.of(), Optional.empty(), Event.About.CHILD));
         }
         Part.Members members = part.members(EVENT_WORDS);
         if (members.has("same") && !members.has("following")) {
@@ -71,19 +74,25 @@ final class EventReader {
     Event event(Part part, Part.Members members) {
         Event event = whenSo(following(kind(part, members), members), members);
         if (!members.has("number")) {
-            return event;
+            return one(event);
         }
         Part number = members.required("number");
         Matcher matcher = NUMBER.matcher(number.text());
         if (!matcher.matches()) {
             throw number.wrong("'" + number.text() + "' is not a number", "Write 1 or 2 or later");
         }
-        return new Event.Numbered(
-                event,
-                Integer.parseInt(matcher.group(1)),
-                matcher.group(2) != null,
-                members.get("within").map(this::status),
-                members.get("each").map(field -> fieldOf(event, field.text(), field)));
+        return one(
+                new Event.Numbered(
+                        event,
+                        Integer.parseInt(matcher.group(1)),
+                        matcher.group(2) != null,
+                        members.get("within").map(this::status),
+                        members.get("each").map(field -> fieldOf(event, field.text(), field))));
+    }
+
+    /** The same event wherever rules say the same, so that it is looked for once for them all. */
+    private Event one(Event event) {
+        return events.computeIfAbsent(event, itself -> itself);
     }
 
     private Event following(Event event, Part.Members members) {

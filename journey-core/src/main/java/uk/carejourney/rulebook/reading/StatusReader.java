@@ -8,6 +8,7 @@ import uk.carejourney.rulebook.Length;
 import uk.carejourney.rulebook.Population;
 import uk.carejourney.rulebook.Status;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,9 @@ final class StatusReader {
 
     private final EventReader events;
     private final FactWords facts;
+
+    /** The same population wherever rules say the same. */
+    private final Map<Population, Population> populations = new HashMap<>();
 
     StatusReader(EventReader events, FactWords facts) {
         this.events = events;
@@ -132,7 +136,7 @@ final class StatusReader {
         if (terms.getFirst().denied()) {
             throw part.wrong("a population cannot begin with not", "Say first whom it is for");
         }
-        return new Population(terms);
+        return populations.computeIfAbsent(new Population(terms), itself -> itself);
     }
 
     private static List<String> codes(Part part, String set) {
