@@ -62,8 +62,8 @@ public final class Disclosing {
         } catch (IllegalArgumentException noSuchField) {
             throw RefusedRequest.of(
                     Refusal.UNREADABLE,
-                    ("Of the fields asked for, the entry at position %d lacks one: name them as JSON"
-                                    + " Pointers, such as /type or /fact/placement.")
+                    ("Of the fields asked for, the entry at position %d lacks one: name them as"
+                                    + " JSON Pointers, such as /type or /fact/placement.")
                             .formatted(position));
         }
     }
