@@ -27,6 +27,7 @@ public final class Bench {
             verify-log  hashing everything again: ours beside a replay through Axon's JDBC engine
             asof        one child's record as known at a moment, in ledgers of growing size
             proof       the proof that one entry is in the ledger, in ledgers of growing size
+            rulebook    every clock of a child by every rule, for a generated council
             tamper      what a superuser may do to the stored ledger, and what finds it out
             crash       the application or PostgreSQL killed meanwhile, once a round, and all
                         checked afterwards
@@ -54,6 +55,7 @@ public final class Bench {
         BENCHMARKS.put("verify-log", VerifyLogBench::run);
         BENCHMARKS.put("asof", AsOfBench::run);
         BENCHMARKS.put("proof", ProofBench::run);
+        BENCHMARKS.put("rulebook", RulebookBench::run);
         BENCHMARKS.put("tamper", TamperBench::run);
     }
 

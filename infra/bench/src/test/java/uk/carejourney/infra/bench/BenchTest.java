@@ -31,6 +31,7 @@ class BenchTest {
                     verify-log --sizes 400,800     | ledger
                     asof --sizes 400               | ledger
                     proof --sizes 400,800          | ledger
+                    rulebook --sizes 10            | ledger
                     """)
     void a_short_run_measures_every_contender_and_writes_its_figures(
             String words, String contenders, @TempDir Path folder) throws Exception {
