@@ -40,6 +40,14 @@ public interface Projection {
      */
     List<String> collections();
 
+    /**
+     * Those of its collections in which a document often comes to what it was: only its stamp is
+     * written then. Every other document is written whole without a look at what stands there.
+     */
+    default List<String> comparedBeforeWriting() {
+        return List.of();
+    }
+
     /** The indexes of its collections, none of them unique: the embedded server scans instead. */
     default Map<String, List<Bson>> indexes() {
         return Map.of();

@@ -2,6 +2,8 @@ package uk.carejourney.projections.documents;
 
 import org.bson.Document;
 
+import java.util.Set;
+
 /**
  * What every document says of itself.
  *
@@ -17,6 +19,10 @@ record Stamp(long builtTo, int refreshed, int schema) {
 
     /** The moment a document was worked out for, where it depends on one. */
     static final String AS_OF = "asOf";
+
+    private static final String ID = "_id";
+
+    private static final Set<String> ITS_OWN = Set.of(ID, BUILT_TO, REFRESHED, SCHEMA, AS_OF);
 
     /** Of a document that does not exist. */
     static final Stamp NOTHING = new Stamp(-1, 0, 0);
@@ -36,9 +42,30 @@ record Stamp(long builtTo, int refreshed, int schema) {
         return new Stamp(builtTo, refreshed + 1, schema);
     }
 
+    /** Whether a stored document holds this, whatever it says of how it came to be. */
+    static boolean holds(Document stored, Document content) {
+        return content(stored).equals(content(content));
+    }
+
+    private static Document content(Document document) {
+        Document content = new Document(document);
+        ITS_OWN.forEach(content::remove);
+        return content;
+    }
+
+    /** What becomes of a stored document that holds the same already. */
+    Document onlyThis(Document content) {
+        Document changed = new Document(BUILT_TO, builtTo);
+        changed.append(REFRESHED, refreshed).append(SCHEMA, schema);
+        if (content.containsKey(AS_OF)) {
+            changed.append(AS_OF, content.get(AS_OF));
+        }
+        return new Document("$set", changed);
+    }
+
     /** The document with its identity and this stamp before its content. */
     Document on(String id, Document content) {
-        Document stamped = new Document("_id", id);
+        Document stamped = new Document(ID, id);
         stamped.append(BUILT_TO, builtTo).append(REFRESHED, refreshed).append(SCHEMA, schema);
         stamped.putAll(content);
         return stamped;

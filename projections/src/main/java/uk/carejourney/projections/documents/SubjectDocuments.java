@@ -1,9 +1,7 @@
 package uk.carejourney.projections.documents;
 
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 
 import org.bson.Document;
@@ -41,6 +39,7 @@ public final class SubjectDocuments {
     private final SubjectHistory history;
     private final Forgotten forgotten;
     private final Resting resting;
+    private final StoredDocuments stored;
 
     public SubjectDocuments(
             MongoDatabase database,
@@ -53,6 +52,7 @@ public final class SubjectDocuments {
         this.history = history;
         this.forgotten = new Forgotten(database);
         this.resting = new Resting(database, generation, projection);
+        this.stored = new StoredDocuments(database, generation, projection);
     }
 
     /**
@@ -70,11 +70,18 @@ public final class SubjectDocuments {
                     .add(entry);
         }
         Set<UUID> readAgain = forgotten.among(arrived.keySet());
-        Map<UUID, Document> before = find(deciding(), arrived.keySet());
+        Map<UUID, Document> before = stored.deciding(arrived.keySet());
+        Map<UUID, Map<String, Document>> there = stored.toCompare(before);
         Writes writes = new Writes(database, generation, projection.collections());
         Map<UUID, Document> written = new LinkedHashMap<>();
         arrived.forEach((subject, entries) ->
-                build(subject, before.get(subject), entries, readAgain, writes)
+                build(
+                                subject,
+                                before.get(subject),
+                                there.getOrDefault(subject, Map.of()),
+                                entries,
+                                readAgain,
+                                writes)
                         .ifPresent(document -> written.put(subject, document)));
         writes.send();
         resting.after(arrived, before, written).forEach(this::refresh);
@@ -102,11 +109,12 @@ public final class SubjectDocuments {
 
     private void refresh(UUID subject) {
         Writes writes = new Writes(database, generation, projection.collections());
-        @Nullable Document before = find(deciding(), List.of(subject)).get(subject);
+        @Nullable Document before = stored.deciding(List.of(subject)).get(subject);
         if (before == null) {
             writes.remove(subject);
         } else {
-            again(subject, before, writes);
+            // What was erased must not come back by whoever is late: written whole, always.
+            again(subject, before, Map.of(), writes);
         }
         writes.sendDecidingFirst();
     }
@@ -120,19 +128,23 @@ public final class SubjectDocuments {
      */
     public void renew(Collection<UUID> subjects) {
         Writes writes = new Writes(database, generation, projection.collections());
-        find(deciding(), subjects).forEach((subject, before) -> again(subject, before, writes));
+        Map<UUID, Document> found = stored.deciding(subjects);
+        Map<UUID, Map<String, Document>> there = stored.toCompare(found);
+        found.forEach((subject, before) ->
+                again(subject, before, there.getOrDefault(subject, Map.of()), writes));
         writes.sendDecidingFirst();
     }
 
-    private void again(UUID subject, Document before, Writes writes) {
+    private void again(UUID subject, Document before, Map<String, Document> there, Writes writes) {
         Stamp stamp = Stamp.of(before);
         List<AtPosition> told = told(subject, stamp.builtTo());
-        writes.replace(subject, stamp, stamp.again(), projection.documents(subject, told));
+        writes.replace(subject, stamp, stamp.again(), projection.documents(subject, told), there);
     }
 
     private Optional<Document> build(
             UUID subject,
             @Nullable Document before,
+            Map<String, Document> there,
             List<AtPosition> arrived,
             Set<UUID> readAgain,
             Writes writes) {
@@ -144,7 +156,9 @@ public final class SubjectDocuments {
         }
         long builtTo = news.getLast().position();
         List<AtPosition> all = new ArrayList<>();
-        if (readAgain.contains(subject) || news.stream().anyMatch(Erased.class::isInstance)) {
+        boolean erased =
+                readAgain.contains(subject) || news.stream().anyMatch(Erased.class::isInstance);
+        if (erased) {
             all.addAll(told(subject, builtTo));
         } else {
             if (before != null) {
@@ -154,7 +168,7 @@ public final class SubjectDocuments {
         }
         Stamp after = stamp.upTo(builtTo, projection.schema());
         Map<String, Document> documents = projection.documents(subject, all);
-        writes.replace(subject, stamp, after, documents);
+        writes.replace(subject, stamp, after, documents, erased ? Map.of() : there);
         return Optional.ofNullable(documents.get(deciding()));
     }
 
@@ -170,12 +184,12 @@ public final class SubjectDocuments {
     public void prepare() {
         projection
                 .indexes()
-                .forEach((name, indexes) -> indexes.forEach(collection(name)::createIndex));
+                .forEach((name, indexes) -> indexes.forEach(stored.collection(name)::createIndex));
     }
 
     /** Everyone there is a document about. */
     public List<UUID> subjects() {
-        return collection(deciding())
+        return stored.collection(deciding())
                 .find()
                 .projection(include("_id"))
                 .map(document -> UUID.fromString(document.getString("_id")))
@@ -186,7 +200,7 @@ public final class SubjectDocuments {
     public Map<UUID, Map<String, Document>> read(Collection<UUID> subjects) {
         Map<UUID, Map<String, Document>> read = new HashMap<>();
         for (String name : projection.collections()) {
-            find(name, subjects)
+            stored.find(name, subjects)
                     .forEach((subject, document) ->
                             read.computeIfAbsent(subject, _ -> new HashMap<>())
                                     .put(name, document));
@@ -215,19 +229,6 @@ public final class SubjectDocuments {
                 .forEach((name, content) ->
                         stamped.put(name, stamp.on(subject.toString(), content)));
         return stamped;
-    }
-
-    private Map<UUID, Document> find(String collection, Collection<UUID> subjects) {
-        Map<UUID, Document> found = new HashMap<>();
-        collection(collection)
-                .find(in("_id", subjects.stream().map(UUID::toString).toList()))
-                .forEach(document ->
-                        found.put(UUID.fromString(document.getString("_id")), document));
-        return found;
-    }
-
-    private MongoCollection<Document> collection(String name) {
-        return database.getCollection(generation.collection(name));
     }
 
     private String deciding() {

@@ -7,6 +7,8 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 
 import org.bson.Document;
@@ -34,6 +36,10 @@ final class Writes {
     static final int LARGEST_BYTES = 15 * 1024 * 1024;
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    /** Finding nothing, because another wrote meanwhile, must not pass in silence. */
+    private static final UpdateOptions UPDATE_OR_CLASH = new UpdateOptions().upsert(true);
+
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
 
     private final MongoDatabase database;
@@ -49,14 +55,34 @@ final class Writes {
         this.deciding = collections.getLast();
     }
 
-    /** Replaces a subject's documents, if they still are as they were when they were read. */
-    void replace(UUID subject, Stamp before, Stamp after, Map<String, Document> documents) {
+    /**
+     * Replaces a subject's documents, if they still are as they were when they were read. Of those
+     * that hold the same already only the stamp is written: so they too stand against whoever is
+     * late with something older.
+     *
+     * @param stored some of the documents as they were read, by collection
+     */
+    void replace(
+            UUID subject,
+            Stamp before,
+            Stamp after,
+            Map<String, Document> documents,
+            Map<String, Document> stored) {
         String id = subject.toString();
         models.forEach((collection, writes) -> {
             Document content = documents.get(collection);
+            Document there = stored.get(collection);
             if (content != null) {
-                Bson unchanged = collection.equals(deciding) ? as(id, before) : upTo(id, after);
-                writes.add(new ReplaceOneModel<>(unchanged, encoded(id, after, content), UPSERT));
+                boolean decides = collection.equals(deciding);
+                Bson unchanged = decides ? as(id, before) : upTo(id, after);
+                writes.add(
+                        there != null && Stamp.holds(there, content)
+                                ? new UpdateOneModel<>(
+                                        unchanged,
+                                        after.onlyThis(content),
+                                        decides ? UPDATE_OR_CLASH : new UpdateOptions())
+                                : new ReplaceOneModel<>(
+                                        unchanged, encoded(id, after, content), UPSERT));
             } else {
                 writes.add(new DeleteOneModel<>(upTo(id, after)));
             }

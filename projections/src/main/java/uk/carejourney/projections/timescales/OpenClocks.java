@@ -9,10 +9,7 @@ import static com.mongodb.client.model.Aggregates.unwind;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
 
@@ -27,36 +24,26 @@ import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.projections.documents.Generation;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The open clocks of one generation, one document a subject, and when each is due for a look. */
+/** The open clocks of one generation, one document a subject. */
 final class OpenClocks {
 
     static final String COLLECTION = "open-clocks";
 
     static final String AS_OF = "asOf";
-    static final String LAW = "law";
-    static final String DUE_AT = "dueAt";
-    static final String OTHERS = "others";
     static final String STATES = "states";
     static final String CLOCKS = "clocks";
 
     static final List<Bson> INDEXES =
             List.of(
-                    ascending(DUE_AT),
-                    ascending(LAW),
-                    ascending(AS_OF),
-                    ascending(OTHERS),
                     ascending(in(ClockLine.STATE), in(ClockLine.ORDER)),
                     ascending(in(ClockLine.RULE)),
                     ascending(in(ClockLine.TEAM)));
-
-    private static final long NEVER = Instant.parse("9999-12-31T00:00:00Z").toEpochMilli();
 
     private final MongoCollection<Document> subjects;
 
@@ -66,11 +53,6 @@ final class OpenClocks {
 
     private static String in(String field) {
         return CLOCKS + "." + field;
-    }
-
-    /** The first whole millisecond at which time alone may change them; the year 9999 if none. */
-    static long dueAt(Judged judged) {
-        return judged.next().map(next -> next.plusNanos(999_999).toEpochMilli()).orElse(NEVER);
     }
 
     /** One page of those wanted, and how many there are. */
@@ -121,25 +103,5 @@ final class OpenClocks {
                                                 ((Number) number).longValue(),
                                                 Long::sum)));
         return states;
-    }
-
-    /**
-     * Some of those whose clocks are to be worked out again: time has come, the law is another, or
-     * they were worked out for a moment that has not come.
-     */
-    List<UUID> due(Instant now, long law, int most) {
-        long millis = now.toEpochMilli();
-        return subjects.find(or(lte(DUE_AT, millis), lt(LAW, law), gt(AS_OF, millis)))
-                .projection(include("_id"))
-                .limit(most)
-                .map(subject -> UUID.fromString(subject.getString("_id")))
-                .into(new ArrayList<>());
-    }
-
-    /** When the next of them is due; in the year 9999 if none is. */
-    Instant soonest() {
-        Document first =
-                subjects.find().sort(ascending(DUE_AT)).projection(include(DUE_AT)).first();
-        return Instant.ofEpochMilli(first == null ? NEVER : first.getLong(DUE_AT));
     }
 }

@@ -6,7 +6,6 @@ import org.bson.conversions.Bson;
 import uk.carejourney.clocks.ClockState;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Recorded;
-import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.projections.Coverage;
 import uk.carejourney.projections.Projection;
@@ -26,7 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Keeps every subject's clocks, and those still open for boards.
+ * Keeps every subject's clocks, those still open for boards, and when to look at them again.
  *
  * <p>Entries are not stored again: what a document was built from is what the ledger holds up to
  * its position. The clocks depend on the moment they are worked out at only through {@code dueAt}:
@@ -80,23 +79,30 @@ public final class Timescales implements Projection {
 
     @Override
     public List<String> collections() {
+        return List.of(NextLooks.COLLECTION, OpenClocks.COLLECTION, NAME);
+    }
+
+    /** Many a fact changes no clock. */
+    @Override
+    public List<String> comparedBeforeWriting() {
         return List.of(OpenClocks.COLLECTION, NAME);
     }
 
     @Override
     public Map<String, List<Bson>> indexes() {
-        return Map.of(OpenClocks.COLLECTION, OpenClocks.INDEXES);
+        return Map.of(
+                NextLooks.COLLECTION, NextLooks.INDEXES, OpenClocks.COLLECTION, OpenClocks.INDEXES);
     }
 
     @Override
     public Optional<String> restsOn() {
-        return Optional.of(OpenClocks.OTHERS);
+        return Optional.of(NextLooks.OTHERS);
     }
 
     @Override
     public boolean overtaken(Document written) {
         Set<UUID> others = new HashSet<>();
-        written.getList(OpenClocks.OTHERS, String.class)
+        written.getList(NextLooks.OTHERS, String.class)
                 .forEach(other -> others.add(UUID.fromString(other)));
         return !others.isEmpty() && judging.lastAbout(others) > written.getLong("othersTo");
     }
@@ -127,21 +133,17 @@ public final class Timescales implements Projection {
 
     /** Lowers the moment at which something is next due to the moments written since. */
     private Map<String, Document> documents(Judged judged) {
-        long due = OpenClocks.dueAt(judged);
-        soonest.accumulateAndGet(due, Math::min);
+        soonest.accumulateAndGet(NextLooks.dueAt(judged), Math::min);
         List<ClockLine> lines = judged.lines();
         Document all =
                 new Document("kind", judged.subject().kind().word())
                         .append(OpenClocks.AS_OF, judged.asOf().toEpochMilli())
-                        .append(OpenClocks.OTHERS, others(judged))
+                        .append(NextLooks.OTHERS, NextLooks.others(judged))
                         .append("othersTo", judged.othersTo())
                         .append("clocks", lines.stream().map(ClockLine::document).toList());
         Document open =
                 new Document("kind", judged.subject().kind().word())
                         .append(OpenClocks.AS_OF, judged.asOf().toEpochMilli())
-                        .append(OpenClocks.LAW, judged.law())
-                        .append(OpenClocks.DUE_AT, due)
-                        .append(OpenClocks.OTHERS, others(judged))
                         .append(OpenClocks.STATES, states(lines))
                         .append(
                                 OpenClocks.CLOCKS,
@@ -149,17 +151,19 @@ public final class Timescales implements Projection {
                                         .filter(ClockLine::open)
                                         .map(ClockLine::document)
                                         .toList());
-        return Map.of(NAME, all, OpenClocks.COLLECTION, open);
+        return Map.of(
+                NAME,
+                all,
+                OpenClocks.COLLECTION,
+                open,
+                NextLooks.COLLECTION,
+                NextLooks.document(judged));
     }
 
     private static Document nothing() {
-        return new Document(OpenClocks.OTHERS, List.of())
+        return new Document(NextLooks.OTHERS, List.of())
                 .append("othersTo", -1L)
                 .append("clocks", List.of());
-    }
-
-    private static List<String> others(Judged judged) {
-        return judged.others().stream().map(Subject::id).map(UUID::toString).sorted().toList();
     }
 
     private static Document states(List<ClockLine> lines) {

@@ -110,19 +110,19 @@ public final class Transitions implements AutoCloseable {
         var current = pointers.current(Timescales.NAME);
         if (current.isPresent()) {
             Generation generation = current.get().generation();
-            OpenClocks open = new OpenClocks(database, generation);
-            renewed = renew(open, documents(generation), now);
-            boolean left = !open.due(now, law.now().position(), 1).isEmpty();
-            soonest = left ? Instant.MIN : open.soonest();
+            NextLooks looks = new NextLooks(database, generation);
+            renewed = renew(looks, documents(generation), now);
+            boolean left = !looks.due(now, law.now().position(), 1).isEmpty();
+            soonest = left ? Instant.MIN : looks.soonest();
         }
         return renewed;
     }
 
     /** What is being written by another meanwhile is still due at the next look, if at all. */
-    private int renew(OpenClocks open, SubjectDocuments documents, Instant now) {
+    private int renew(NextLooks looks, SubjectDocuments documents, Instant now) {
         int renewed = 0;
         List<UUID> before = List.of();
-        List<UUID> due = open.due(now, law.now().position(), AT_ONCE);
+        List<UUID> due = looks.due(now, law.now().position(), AT_ONCE);
         while (!due.isEmpty() && !due.equals(before)) {
             try {
                 documents.renew(due);
@@ -131,7 +131,7 @@ public final class Transitions implements AutoCloseable {
             }
             renewed += due.size();
             before = due;
-            due = open.due(now, law.now().position(), AT_ONCE);
+            due = looks.due(now, law.now().position(), AT_ONCE);
         }
         return renewed;
     }

@@ -102,7 +102,8 @@ class SubjectDocumentsTest {
                 child,
                 Stamp.NOTHING,
                 Stamp.NOTHING.upTo(first.getFirst().position(), 1),
-                chronology.documents(child, first));
+                chronology.documents(child, first),
+                Map.of());
         assertThatThrownBy(stale::send).isInstanceOf(MongoBulkWriteException.class);
         assertThat(whole(1)).isEqualTo(held);
     }
