@@ -49,12 +49,12 @@ final class MergeWords {
     /** Every two records merged with each other, by the later of what the two say. */
     List<Pair> pairs(JourneyAnswer.Held held) {
         List<Pair> pairs = new ArrayList<>();
-        for (UUID one : names.keySet()) {
-            for (Map.Entry<UUID, Told> merge : merges(held, one).entrySet()) {
-                UUID other = merge.getKey();
-                Told back = names.containsKey(other) ? merges(held, other).get(one) : null;
+        for (UUID later : names.keySet()) {
+            for (Map.Entry<UUID, Told> merge : merges(held, later).entrySet()) {
+                UUID sooner = merge.getKey();
+                Told back = names.containsKey(sooner) ? merges(held, sooner).get(later) : null;
                 if (back != null && back.recorded().position() < position(merge.getValue())) {
-                    pairs.add(pair(other, one, merge.getValue()));
+                    pairs.add(pair(sooner, later, merge.getValue()));
                 }
             }
         }

@@ -101,7 +101,7 @@ public final class SubjectDocuments {
     public void forget(UUID subject) {
         forgotten.note(subject);
         // Its own document says whom it was read with, so it is the last to be built again.
-        find(deciding(), List.of(subject)).values().stream()
+        stored.deciding(List.of(subject)).values().stream()
                 .flatMap(document -> projection.readTogether(document).stream())
                 .forEach(this::refresh);
         refresh(subject);

@@ -44,7 +44,7 @@ final class RulebookBench {
 
     static Report run(BenchArguments arguments, BenchStack stack) throws Exception {
         Rulebook rulebook = England.rulebook();
-        Law law = Law.of(rulebook, declarations());
+        Law law = Law.of(England.inForce(), declarations());
         List<Result> results = new ArrayList<>();
         for (int children : arguments.sizesOr(USUAL)) {
             List<List<Recorded>> council = GeneratedCouncil.children(children, rulebook, SEED);
