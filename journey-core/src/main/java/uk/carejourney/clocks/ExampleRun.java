@@ -19,6 +19,7 @@ import uk.carejourney.rulebook.Rulebook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,19 +63,28 @@ public final class ExampleRun {
     }
 
     /**
-     * What is wrong with the worked examples of each rule; empty if all are as they should be.
-     *
-     * @param usual the rules as shipped: the examples of those that stand unchanged count by what
-     *     is usual, whatever a council has set for itself
-     * @param rulebook the rules tried
+     * The rules that do not stand as shipped: a council's own, and those in the place of others.
      */
-    public static Map<Rule, List<String>> faults(Rulebook usual, Rulebook rulebook) {
+    public static List<Rule> own(Rulebook shipped, Rulebook rulebook) {
+        return rulebook.all().stream()
+                .filter(rule ->
+                        shipped.rule(rule.id())
+                                .filter(one -> one.place().equals(rule.place()))
+                                .isEmpty())
+                .toList();
+    }
+
+    /**
+     * What is wrong with the worked examples of rules, by rule; empty if all are as they should be.
+     *
+     * @param rulebook the rules they stand among: those that ship count by what is usual, whatever
+     *     a council has set for itself, so give them the rulebook as shipped
+     */
+    public static Map<Rule, List<String>> faults(Rulebook rulebook, Collection<Rule> rules) {
         Map<Rule, List<String>> wrong = new LinkedHashMap<>();
-        for (Rule rule : rulebook.all()) {
-            Optional<Rule> unchanged =
-                    usual.rule(rule.id()).filter(one -> one.place().equals(rule.place()));
+        for (Rule rule : rules) {
             for (Example example : rule.examples()) {
-                faults(unchanged.isPresent() ? usual : rulebook, unchanged.orElse(rule), example)
+                faults(rulebook, rule, example)
                         .forEach(fault ->
                                 wrong.computeIfAbsent(rule, _ -> new ArrayList<>())
                                         .add("'%s': %s".formatted(example.shows(), fault)));

@@ -79,7 +79,7 @@ final class AdoptionRules {
         facts.add(adopted);
         try {
             Rulebook rulebook = rules.known(facts);
-            ExampleRun.faults(rules.known(List.of()), rulebook)
+            ExampleRun.faults(rulebook, ExampleRun.own(rules.known(List.of()), rulebook))
                     .forEach((rule, faults) ->
                             faults.forEach(fault ->
                                     problems.add(

@@ -64,7 +64,17 @@ final class RulebookCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Rulebook rulebook = read();
-        Map<Rule, List<String>> wrong = ExampleRun.faults(England.rulebook(), rulebook);
+        Rulebook england = England.rulebook();
+        List<Rule> own = ExampleRun.own(england, rulebook);
+        Map<Rule, List<String>> wrong =
+                ExampleRun.faults(
+                        england,
+                        england.all().stream()
+                                .filter(rule -> rulebook.rule(rule.id()).isPresent())
+                                .filter(rule ->
+                                        own.stream().noneMatch(one -> one.id().equals(rule.id())))
+                                .toList());
+        wrong.putAll(ExampleRun.faults(rulebook, own));
         int examples = rulebook.all().stream().mapToInt(rule -> rule.examples().size()).sum();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -94,6 +94,8 @@ final class Backup {
     static void archiveTheRest(DatabaseAddress server) throws SQLException {
         try (Connection connection = connect(server);
                 Statement statement = connection.createStatement()) {
+            // With nothing written since the last file, no file would be finished.
+            text(statement, "select pg_create_restore_point('archived-to-here')");
             String last = text(statement, "select pg_walfile_name(pg_switch_wal())");
             await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() ->
