@@ -1,10 +1,8 @@
 package uk.carejourney.gateway.api;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,8 +12,6 @@ import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.events.EventStreams;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
-
-import java.nio.charset.StandardCharsets;
 
 /** Steps of alerts as they are recorded, for programs that listen (server-sent events). */
 @RestController
@@ -38,17 +34,9 @@ final class AlertEventsApi {
     void events(
             SeededPerson acting,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
-            HttpServletRequest request,
             HttpServletResponse response) {
         NotForThisRole.refuseFiguresOnly(acting);
-        long after = after(last);
-        streams.open(
-                after,
-                () -> {
-                    response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-                    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-                    return request.startAsync(request, response);
-                });
+        streams.tell(after(last), response);
     }
 
     private long after(@Nullable String last) {

@@ -1,12 +1,11 @@
 package uk.carejourney.gateway.events;
 
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 import uk.carejourney.gateway.problem.Refusal;
@@ -15,15 +14,16 @@ import uk.carejourney.gateway.settings.EventSettings;
 import uk.carejourney.infra.delivery.AlertFeed;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 
 /**
- * Everyone who listens to alerts at this node, each on a thread of its own, so that a slow listener
- * holds up nobody else. They are sent away before the server waits for requests to end.
+ * Everyone who listens to alerts at this node, each on the thread of its own request, so that a
+ * slow listener holds up nobody else. They are sent away before the server waits for requests to
+ * end.
  */
 @Component
 public final class EventStreams implements SmartLifecycle {
@@ -34,7 +34,7 @@ public final class EventStreams implements SmartLifecycle {
     private final AlertFeed feed;
     private final EventSettings settings;
     private final Semaphore places;
-    private final Set<Thread> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> listeners = new HashSet<>();
     private volatile boolean running;
 
     EventStreams(AlertFeed feed, EventSettings settings) {
@@ -50,59 +50,55 @@ public final class EventStreams implements SmartLifecycle {
 
     /** How many listen now. */
     public int listening() {
-        return listeners.size();
+        synchronized (listeners) {
+            return listeners.size();
+        }
     }
 
     /**
-     * Lets someone listen.
+     * Lets someone listen, on the thread of their request until they are gone: a response used by
+     * any other thread may be another listener's by then.
      *
      * @param after position of the last entry they know of
-     * @param connection begins the response, which is then written until they are gone
+     * @param response written to from here on
      * @throws RefusedRequest if as many listen as may, or the application is about to end
      */
-    public void open(long after, Supplier<AsyncContext> connection) {
-        if (!running || !places.tryAcquire()) {
+    public void tell(long after, HttpServletResponse response) {
+        if (!places.tryAcquire()) {
             throw RefusedRequest.of(Refusal.TOO_MANY_LISTENERS);
         }
         try {
-            AsyncContext async = connection.get();
-            async.setTimeout(0);
-            async.addListener(new Gone());
-            Thread thread = Thread.ofVirtual().name("events").unstarted(() -> listen(async, after));
-            listeners.add(thread);
-            thread.start();
-        } catch (RuntimeException failed) {
-            places.release();
-            throw failed;
-        }
-    }
-
-    private void listen(AsyncContext async, long after) {
-        try {
+            begin();
             Duration heartbeat = Duration.ofSeconds(settings.heartbeatSeconds());
-            new EventStream(feed, async.getResponse().getOutputStream(), heartbeat, after).run();
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            new EventStream(feed, response.getOutputStream(), heartbeat, after).run();
         } catch (IOException gone) {
             LOG.debug("A listener is gone");
         } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException failed) {
-            if (running) {
-                // The listener comes back and resumes where it was.
-                LOG.error("Telling of alerts failed", failed);
-            }
+            LOG.debug("A listener is sent away");
         } finally {
+            end();
             places.release();
-            listeners.remove(Thread.currentThread());
-            complete(async);
         }
     }
 
-    private static void complete(AsyncContext async) {
-        try {
-            async.complete();
-        } catch (IllegalStateException alreadyEnded) {
-            LOG.debug("The connection had ended by itself");
+    private void begin() {
+        synchronized (listeners) {
+            if (!running) {
+                throw RefusedRequest.of(Refusal.TOO_MANY_LISTENERS);
+            }
+            listeners.add(Thread.currentThread());
         }
+    }
+
+    /** The thread serves others after this: no interruption meant for it here may reach them. */
+    private void end() {
+        synchronized (listeners) {
+            listeners.remove(Thread.currentThread());
+            listeners.notifyAll();
+        }
+        var _ = Thread.interrupted();
     }
 
     @Override
@@ -112,40 +108,22 @@ public final class EventStreams implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        Set<Thread> left = Set.copyOf(listeners);
-        left.forEach(Thread::interrupt);
-        try {
-            for (Thread listener : left) {
-                listener.join(PATIENCE);
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        synchronized (listeners) {
+            running = false;
+            listeners.forEach(Thread::interrupt);
+            try {
+                while (!listeners.isEmpty() && System.nanoTime() < until) {
+                    listeners.wait(PATIENCE.toMillis());
+                }
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
             }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    /** What fails in a connection ends it; nobody is there to be told. */
-    private record Gone() implements AsyncListener {
-
-        @Override
-        public void onError(AsyncEvent event) {
-            complete(event.getAsyncContext());
-        }
-
-        @Override
-        public void onTimeout(AsyncEvent event) {
-            complete(event.getAsyncContext());
-        }
-
-        @Override
-        public void onComplete(AsyncEvent event) {}
-
-        @Override
-        public void onStartAsync(AsyncEvent event) {}
     }
 }

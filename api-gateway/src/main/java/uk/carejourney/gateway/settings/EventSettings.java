@@ -9,7 +9,8 @@ public record EventSettings(
         @Setting(
                         value =
                                 "How many connections may listen to alerts at this node at once, 0"
-                                        + " to 10,000.",
+                                        + " to 10,000; each holds one of the threads of"
+                                        + " server.tomcat.threads.max (200).",
                         usual = "100")
                 @DefaultValue("100")
                 int connections,
