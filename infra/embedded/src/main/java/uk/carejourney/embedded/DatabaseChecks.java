@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 
 /** What must be true of a PostgreSQL server before anything is recorded in it. */
@@ -14,12 +15,16 @@ final class DatabaseChecks {
     static final Map<String, String> DURABLE =
             Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
+    /** A recovery from an archive may replay a whole day. */
+    private static final Duration TO_RECOVER = Duration.ofMinutes(30);
+
     private DatabaseChecks() {}
 
     /** Makes sure our database exists, then asks the server itself how it runs that database. */
     static void run(Database database, int port) {
         String name = database.databaseName();
         try {
+            awaitRecovered(name, DatabaseAddress.of(port, "postgres"));
             create(name, DatabaseAddress.of(port, "postgres"));
             refuseUnlessDurable(name, DatabaseAddress.of(port, name));
         } catch (SQLException e) {
@@ -27,6 +32,22 @@ final class DatabaseChecks {
                     "The %s database on port %d does not answer as it should: %s"
                             .formatted(name, port, e.getMessage()),
                     e);
+        }
+    }
+
+    /** Restored from a backup a server answers questions long before it takes anything. */
+    private static void awaitRecovered(String name, DatabaseAddress server) throws SQLException {
+        long end = System.nanoTime() + TO_RECOVER.toNanos();
+        try (Connection connection = connect(server);
+                Statement statement = connection.createStatement()) {
+            while (only(statement, "SELECT pg_is_in_recovery()").equals("t")) {
+                if (System.nanoTime() >= end) {
+                    throw new StackRefusal(
+                            "The %s database still recovers from its archive after %d minutes: start again to go on"
+                                    .formatted(name, TO_RECOVER.toMinutes()));
+                }
+                only(statement, "SELECT pg_sleep(0.1)");
+            }
         }
     }
 
