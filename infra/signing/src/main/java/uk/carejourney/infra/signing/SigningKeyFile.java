@@ -12,14 +12,9 @@ import uk.carejourney.proof.note.UntrustedNote;
 import uk.carejourney.proof.note.VerifierKey;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -27,9 +22,7 @@ import java.security.KeyPairGenerator;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The file a log's or a witness's signing keys lie in: a title, then for each key its verifier key,
@@ -40,11 +33,13 @@ public final class SigningKeyFile {
     private static final String TITLE = "journey-ledger signing keys v1";
 
     private final Path file;
+    private final OwnersFile kept;
     private final String setting;
     private final List<SignatureType> types;
 
     private SigningKeyFile(Path file, String setting, List<SignatureType> types) {
         this.file = file;
+        this.kept = new OwnersFile(file);
         this.setting = setting;
         this.types = types;
     }
@@ -65,7 +60,7 @@ public final class SigningKeyFile {
 
     /** Whether there is such a file. */
     public boolean exists() {
-        return Files.exists(file);
+        return kept.exists();
     }
 
     /**
@@ -76,8 +71,9 @@ public final class SigningKeyFile {
      */
     public List<NoteSigner> read(String name) {
         try {
-            refuseIfOthersMayRead();
-            return parse(Files.readAllLines(file), name);
+            return parse(kept.read(), name);
+        } catch (OwnersFile.OpenToOthers open) {
+            throw refused("others than its owner may use %s; run chmod 600 on it", open);
         } catch (NoSuchFileException missing) {
             throw refused("there is no file %s; restore it from where it is kept", missing);
         } catch (IOException unreadable) {
@@ -141,34 +137,19 @@ public final class SigningKeyFile {
      */
     public List<VerifierKey> make(String name) {
         try {
-            Path whole = file.toAbsolutePath();
-            Path folder = whole.getParent();
-            if (folder == null) {
-                throw new NoSuchFileException(whole.toString());
-            }
-            Files.createDirectories(folder);
-            StringBuilder text = new StringBuilder(TITLE + "\n");
+            List<String> lines = new ArrayList<>(List.of(TITLE));
             List<VerifierKey> made = new ArrayList<>();
             for (SignatureType type : types) {
                 KeyPair pair = KeyPairGenerator.getInstance(type.algorithm()).generateKeyPair();
                 VerifierKey key = VerifierKey.of(name, type, pair.getPublic());
                 made.add(key);
-                text.append(key)
-                        .append(' ')
-                        .append(Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()))
-                        .append('\n');
+                lines.add(
+                        key
+                                + " "
+                                + Base64.getEncoder()
+                                        .encodeToString(pair.getPrivate().getEncoded()));
             }
-            // Made readable by its owner only; a link fails if another process was quicker.
-            Path unfinished =
-                    Files.createTempFile(folder, whole.getFileName() + ".unfinished-", "");
-            try {
-                Files.writeString(unfinished, text);
-                force(unfinished, StandardOpenOption.WRITE);
-                Files.createLink(whole, unfinished);
-            } finally {
-                Files.delete(unfinished);
-            }
-            force(folder, StandardOpenOption.READ);
+            kept.make(lines);
             return made;
         } catch (FileAlreadyExistsException there) {
             throw refused("%s is there already; name a new file", there);
@@ -177,25 +158,6 @@ public final class SigningKeyFile {
                     "%s cannot be made; name a file in a folder this user may write to", failed);
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("JDK 25 has Ed25519 and ML-DSA-44", missing);
-        }
-    }
-
-    private static void force(Path path, StandardOpenOption how) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, how)) {
-            channel.force(true);
-        }
-    }
-
-    private void refuseIfOthersMayRead() throws IOException {
-        PosixFileAttributeView posix =
-                Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (posix == null) {
-            return;
-        }
-        Set<PosixFilePermission> owners =
-                EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-        if (!owners.containsAll(posix.readAttributes().permissions())) {
-            throw refused("others than its owner may use %s; run chmod 600 on it", null);
         }
     }
 

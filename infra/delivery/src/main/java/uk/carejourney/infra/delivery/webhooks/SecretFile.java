@@ -1,23 +1,20 @@
 package uk.carejourney.infra.delivery.webhooks;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import uk.carejourney.infra.signing.OwnersFile;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -32,6 +29,7 @@ public final class SecretFile {
     /** The setting that names the file. */
     public static final String SETTING = "journey.webhooks.key-file";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SecretFile.class);
     private static final String TITLE = "journey-ledger webhook key v1";
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int KEY_BYTES = 32;
@@ -63,18 +61,21 @@ public final class SecretFile {
      * @throws Unfit if it is missing, open to others or no key file
      */
     public static SecretFile open(Path file, boolean make, SecureRandom random) {
+        OwnersFile kept = new OwnersFile(file);
         try {
-            if (make && !Files.exists(file)) {
-                make(file, random);
+            if (make && !kept.exists()) {
+                make(kept, random);
             }
-            refuseIfOthersMayRead(file);
-            List<String> lines = Files.readAllLines(file);
+            List<String> lines = kept.read();
             if (lines.size() == 2 && lines.getFirst().equals(TITLE)) {
                 byte[] key = HexFormat.of().parseHex(lines.getLast());
                 if (key.length == KEY_BYTES) {
                     return new SecretFile(key, random);
                 }
             }
+        } catch (OwnersFile.OpenToOthers open) {
+            throw new Unfit(
+                    "others than its owner may use %s: run chmod 600 on it".formatted(file));
         } catch (NoSuchFileException missing) {
             throw new Unfit(
                     "there is no file %s, and secrets of webhooks lie under its key: restore it"
@@ -82,40 +83,20 @@ public final class SecretFile {
         } catch (IllegalArgumentException notHexadecimal) {
             throw new Unfit("%s is no key of webhooks: restore it".formatted(file));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw new Unfit(
+                    "%s can't be read or made (%s): let the application's user alone use it and its folder"
+                            .formatted(file, unreadable.getClass().getSimpleName()));
         }
         throw new Unfit("%s is no key of webhooks: restore it".formatted(file));
     }
 
-    private static void refuseIfOthersMayRead(Path file) throws IOException {
-        var posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        var owners = EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-        if (posix != null && !owners.containsAll(posix.readAttributes().permissions())) {
-            throw new Unfit(
-                    "others than its owner may use %s: run chmod 600 on it".formatted(file));
-        }
-    }
-
-    // A link fails if the file exists, so two processes starting together agree on one of them.
-    private static void make(Path file, SecureRandom random) throws IOException {
-        Path whole = file.toAbsolutePath();
-        Path folder = Objects.requireNonNull(whole.getParent());
-        Files.createDirectories(folder);
+    private static void make(OwnersFile kept, SecureRandom random) throws IOException {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
-        Path unfinished = Files.createTempFile(folder, "webhooks.unfinished-", "");
         try {
-            Files.writeString(unfinished, TITLE + "\n" + HexFormat.of().formatHex(key) + "\n");
-            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.createLink(whole, unfinished);
+            kept.make(List.of(TITLE, HexFormat.of().formatHex(key)));
         } catch (FileAlreadyExistsException madeMeanwhile) {
-            if (!Files.exists(whole)) {
-                throw madeMeanwhile;
-            }
-        } finally {
-            Files.delete(unfinished);
+            LOG.info("The key of webhooks was made by another process meanwhile");
         }
     }
 

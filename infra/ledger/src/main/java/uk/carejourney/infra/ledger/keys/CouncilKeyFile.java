@@ -1,24 +1,19 @@
 package uk.carejourney.infra.ledger.keys;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import uk.carejourney.infra.ledger.LedgerRefusal;
 import uk.carejourney.infra.ledger.LedgerSettings;
+import uk.carejourney.infra.signing.OwnersFile;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The file the council's keys lie in, readable by its owner and nobody else: three lines, and a
@@ -26,15 +21,19 @@ import java.util.Set;
  */
 final class CouncilKeyFile {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CouncilKeyFile.class);
+
     static final String TITLE = "journey-ledger council keys v1";
     static final String WRAPPING = "wrapping=";
     static final String LOOKUP = "lookup=";
     static final String EARLIER = "earlier=";
 
     private final Path file;
+    private final OwnersFile kept;
 
     CouncilKeyFile(Path file) {
         this.file = file;
+        this.kept = new OwnersFile(file);
     }
 
     /**
@@ -45,11 +44,15 @@ final class CouncilKeyFile {
      */
     CouncilKeySet read(boolean make, SecureRandom random) {
         try {
-            if (make && !Files.exists(file)) {
+            if (make && !kept.exists()) {
                 make(random);
             }
-            refuseIfOthersMayRead();
-            return parse(Files.readAllLines(file));
+            return parse(kept.read());
+        } catch (OwnersFile.OpenToOthers open) {
+            throw new LedgerRefusal(
+                    "%s: others than its owner may use %s; run chmod 600 on it"
+                            .formatted(LedgerSettings.COUNCIL_KEYS, file),
+                    open);
         } catch (NoSuchFileException missing) {
             throw new LedgerRefusal(
                     "%s: there is no file %s; restore it from where the council keeps it"
@@ -100,34 +103,18 @@ final class CouncilKeyFile {
                 cause);
     }
 
-    private void refuseIfOthersMayRead() throws IOException {
-        PosixFileAttributeView posix =
-                Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (posix == null) {
-            return;
-        }
-        Set<PosixFilePermission> owners =
-                EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-        if (!owners.containsAll(posix.readAttributes().permissions())) {
-            throw new LedgerRefusal(
-                    "%s: others than its owner may use %s; run chmod 600 on it"
-                            .formatted(LedgerSettings.COUNCIL_KEYS, file));
-        }
-    }
-
     private void make(SecureRandom random) throws IOException {
-        CouncilKeySet made = new CouncilKeySet(key(random), key(random), List.of());
-        Path whole = file.toAbsolutePath();
-        putInPlace(write(made, whole), whole);
-        forceFolder(whole);
+        try {
+            kept.make(new CouncilKeySet(key(random), key(random), List.of()).lines());
+        } catch (FileAlreadyExistsException madeMeanwhile) {
+            LOG.info("The council's keys were made by another process meanwhile");
+        }
     }
 
     /** Replaces the file's content, whole or not at all. */
     void replace(CouncilKeySet keys) {
         try {
-            Path whole = file.toAbsolutePath();
-            Files.move(write(keys, whole), whole, StandardCopyOption.ATOMIC_MOVE);
-            forceFolder(whole);
+            kept.replace(keys.lines());
         } catch (IOException unwritable) {
             throw new LedgerRefusal(
                     "%s: %s cannot be replaced (%s); let the application's user write in its folder"
@@ -136,46 +123,6 @@ final class CouncilKeyFile {
                                     file,
                                     unwritable.getClass().getSimpleName()),
                     unwritable);
-        }
-    }
-
-    // Never the same name twice: what a crash left behind must not be in the way.
-    private static Path write(CouncilKeySet keys, Path whole) throws IOException {
-        Path folder = whole.getParent();
-        if (folder == null) {
-            throw new NoSuchFileException(whole.toString());
-        }
-        Files.createDirectories(folder);
-        Path unfinished = Files.createTempFile(folder, whole.getFileName() + ".unfinished-", "");
-        Files.write(unfinished, keys.lines());
-        force(unfinished, StandardOpenOption.WRITE);
-        return unfinished;
-    }
-
-    private static void forceFolder(Path whole) throws IOException {
-        Path folder = whole.getParent();
-        if (folder != null && Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            // Elsewhere a folder cannot be opened, and needs no forcing.
-            force(folder, StandardOpenOption.READ);
-        }
-    }
-
-    private static void force(Path path, StandardOpenOption how) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, how)) {
-            channel.force(true);
-        }
-    }
-
-    // A link fails if the file exists, so two processes starting together agree on one of them.
-    private static void putInPlace(Path unfinished, Path whole) throws IOException {
-        try {
-            Files.createLink(whole, unfinished);
-        } catch (FileAlreadyExistsException | AtomicMoveNotSupportedException madeMeanwhile) {
-            if (!Files.exists(whole)) {
-                throw madeMeanwhile;
-            }
-        } finally {
-            Files.delete(unfinished);
         }
     }
 
