@@ -62,6 +62,10 @@ public final class AlertingProcess implements AutoCloseable {
     private final AtomicBoolean nudged = new AtomicBoolean();
     private volatile boolean failing;
 
+    // Of the ticker's thread alone.
+    private Optional<Council> council = Optional.empty();
+    private long councilAt = -1;
+
     /**
      * What alerting hears, reads and records with.
      *
@@ -149,7 +153,7 @@ public final class AlertingProcess implements AutoCloseable {
         try {
             int asked = MOST_AT_ONCE;
             while (asked == MOST_AT_ONCE && !Thread.currentThread().isInterrupted()) {
-                Optional<Council> council = circles.readCouncil();
+                Optional<Council> council = council();
                 council.ifPresent(this::live);
                 asked = council.map(this::askThoseDue).orElse(0);
             }
@@ -157,6 +161,16 @@ public final class AlertingProcess implements AutoCloseable {
             failing = true;
             LOG.error("Alerting could not go on; trying again", failed);
         }
+    }
+
+    /** Read again where the ledger has grown: it holds every rule in force, and is long. */
+    private Optional<Council> council() {
+        long size = ways.ledger().head().size();
+        if (size != councilAt) {
+            council = circles.readCouncil();
+            councilAt = size;
+        }
+        return council;
     }
 
     /** One whose record can't be judged keeps nobody else from being asked about. */

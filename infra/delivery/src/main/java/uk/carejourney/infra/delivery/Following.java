@@ -16,6 +16,9 @@ import uk.carejourney.ledger.LedgerReading;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -36,10 +39,10 @@ public final class Following implements AutoCloseable {
     private final Subject council;
     private final Positions positions;
     private final Consumer<Notice> hand;
-    private final Thread thread;
-    private volatile boolean closed;
+    private final ScheduledExecutorService follower;
     private volatile boolean failing;
     private volatile @Nullable Recorded live;
+    private volatile long looked;
 
     /**
      * Makes a way of delivery, which begins when started.
@@ -61,11 +64,15 @@ public final class Following implements AutoCloseable {
         this.council = council;
         this.positions = new Positions(database);
         this.hand = hand;
-        this.thread = Thread.ofPlatform().daemon().name("delivery-" + way).unstarted(this::run);
+        this.follower =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("delivery-" + way).factory());
     }
 
     public void start() {
-        thread.start();
+        var _ =
+                follower.scheduleWithFixedDelay(
+                        this::follow, 0, LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Whether something failed when last tried; the log says what, and it is tried again. */
@@ -80,71 +87,67 @@ public final class Following implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        follower.shutdownNow();
         try {
-            thread.join(ENDING);
+            if (!follower.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Delivery by {} is still ending", way);
+            }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void run() {
-        while (!closed) {
-            try {
-                if (!goOn()) {
-                    Thread.sleep(LOOK_AGAIN);
-                }
-            } catch (InterruptedException woken) {
-                LOG.debug("Delivery by {} is ending", way);
-            }
-        }
-    }
-
-    /**
-     * Deals with what is there, or waits for it.
-     *
-     * @return false if it is to be tried again after a while
-     */
-    private boolean goOn() throws InterruptedException {
+    /** Goes on for as long as it can; what keeps it from that is looked at again after a while. */
+    private void follow() {
         try {
-            OptionalLong at = positions.of(way);
-            if (at.isEmpty()) {
-                return begin();
-            }
-            Stretch next = feed.after(at.getAsLong());
-            if (next.through() == at.getAsLong()) {
-                feed.awaitBeyond(at.getAsLong(), LOOK_AGAIN);
-            } else {
-                next.notices().forEach(hand);
-                positions.advance(way, next.through());
+            OptionalLong at = begun();
+            while (at.isPresent() && !follower.isShutdown()) {
+                goOn(at.getAsLong());
+                failing = false;
+                at = begun();
             }
             failing = false;
-            return true;
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
-            if (!failing && !closed) {
+            if (!failing && !follower.isShutdown()) {
                 LOG.error("Delivery by {} could not go on; trying again", way, failed);
             }
             failing = true;
-            return false;
         }
     }
 
-    private boolean begin() {
-        Optional<Recorded> began = wentLive();
-        began.ifPresent(entry -> positions.advance(way, entry.position()));
-        failing = false;
-        return began.isPresent();
+    /** Deals with what is there, or waits for it. */
+    private void goOn(long at) throws InterruptedException {
+        Stretch next = feed.after(at);
+        if (next.through() == at) {
+            feed.awaitBeyond(at, LOOK_AGAIN);
+        } else {
+            next.notices().forEach(hand);
+            positions.advance(way, next.through());
+        }
     }
 
-    /** The entry that says alerting went live; empty while it does not. */
+    /** How far it is, on any node; empty while alerting has not gone live. */
+    private OptionalLong begun() {
+        OptionalLong at = positions.of(way);
+        if (at.isPresent()) {
+            return at;
+        }
+        wentLive().ifPresent(entry -> positions.advance(way, entry.position()));
+        return positions.of(way);
+    }
+
+    /** The entry that says alerting went live; looked for again only where the ledger has grown. */
     public Optional<Recorded> wentLive() {
-        if (live == null) {
+        long size = feed.head() + 1;
+        if (live == null && size > looked) {
             live =
                     Recorded.among(reading.stream(council.id())).stream()
                             .filter(one -> one.fact() instanceof AlertingWentLive)
                             .findFirst()
                             .orElse(null);
+            looked = size;
         }
         return Optional.ofNullable(live);
     }
