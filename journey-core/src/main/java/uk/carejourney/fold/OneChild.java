@@ -2,7 +2,6 @@ package uk.carejourney.fold;
 
 import uk.carejourney.correction.CorrectionFact;
 import uk.carejourney.journey.AtPosition;
-import uk.carejourney.journey.Erased;
 import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Recorded;
@@ -69,7 +68,7 @@ public record OneChild(UUID asked, List<UUID> records, Set<UUID> looked, List<At
     /** The record asked for by itself. */
     public OneChild own() {
         List<AtPosition> own =
-                entries.stream().filter(entry -> asked.equals(recordOf(entry))).toList();
+                entries.stream().filter(entry -> asked.equals(entry.stream())).toList();
         return new OneChild(asked, List.of(asked), looked, own);
     }
 
@@ -91,7 +90,7 @@ public record OneChild(UUID asked, List<UUID> records, Set<UUID> looked, List<At
         Map<Alike, UUID> first = new HashMap<>();
         for (UUID record : records) {
             for (Recorded one : facts) {
-                if (record.equals(recordOf(one))) {
+                if (record.equals(one.stream())) {
                     first.putIfAbsent(Alike.of(one), record);
                 }
             }
@@ -99,7 +98,7 @@ public record OneChild(UUID asked, List<UUID> records, Set<UUID> looked, List<At
         return facts.stream()
                 .filter(one ->
                         spokenOf.contains(one.envelope().eventId())
-                                || recordOf(one).equals(first.get(Alike.of(one))))
+                                || one.stream().equals(first.get(Alike.of(one))))
                 .toList();
     }
 
@@ -109,13 +108,6 @@ public record OneChild(UUID asked, List<UUID> records, Set<UUID> looked, List<At
         static Alike of(Recorded recorded) {
             return new Alike(recorded.envelope().happened(), recorded.fact());
         }
-    }
-
-    private static UUID recordOf(AtPosition entry) {
-        return switch (entry) {
-            case Recorded recorded -> recorded.envelope().subject().id();
-            case Erased erased -> erased.stream();
-        };
     }
 
     private static final class Search {

@@ -3,6 +3,7 @@ package uk.carejourney.journey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * An entry as it stands in the ledger. Only the ledger makes one.
@@ -14,6 +15,11 @@ import java.util.List;
  */
 public record Recorded(long position, long sequence, Instant recordedAt, Entry entry)
         implements AtPosition {
+
+    @Override
+    public UUID stream() {
+        return envelope().subject().id();
+    }
 
     public Envelope envelope() {
         return entry.envelope();

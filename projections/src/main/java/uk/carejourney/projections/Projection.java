@@ -26,8 +26,10 @@ public interface Projection {
     /** The version of the documents' shape; a change needs a rebuild. */
     int schema();
 
-    /** What it does with each kind of fact the ledger can hold. */
-    Coverage coverage();
+    /** What it does with each kind of fact the ledger can hold; all of them, unless it says so. */
+    default Coverage coverage() {
+        return Coverage.everyFact();
+    }
 
     /** Whether an entry is built in; one that is not leaves no trace. */
     default boolean takes(AtPosition entry) {
@@ -82,7 +84,7 @@ public interface Projection {
     }
 
     /**
-     * The entries a document of the last collection holds.
+     * The entries a document of the last collection was built from.
      *
      * @param stored the document
      * @param subject whose it is

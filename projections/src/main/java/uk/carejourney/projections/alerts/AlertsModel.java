@@ -14,7 +14,6 @@ import uk.carejourney.journey.Erased;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.ledger.EntryForm;
-import uk.carejourney.projections.Coverage;
 import uk.carejourney.projections.Projection;
 
 import java.time.Instant;
@@ -53,11 +52,6 @@ public final class AlertsModel implements Projection {
     @Override
     public int schema() {
         return SCHEMA;
-    }
-
-    @Override
-    public Coverage coverage() {
-        return Coverage.everyFact();
     }
 
     /** The steps of alerts; whatever else there is or will be is no concern of alerts. */

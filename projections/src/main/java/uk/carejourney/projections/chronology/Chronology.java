@@ -10,7 +10,6 @@ import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.ledger.EntryForm;
-import uk.carejourney.projections.Coverage;
 import uk.carejourney.projections.Projection;
 import uk.carejourney.projections.ReadTogether;
 import uk.carejourney.projections.SubjectHistory;
@@ -60,11 +59,6 @@ public final class Chronology implements Projection {
         return SCHEMA;
     }
 
-    @Override
-    public Coverage coverage() {
-        return Coverage.everyFact();
-    }
-
     /** Everything about anyone; the council's own rules and parameters are nobody's chronology. */
     @Override
     public boolean takes(AtPosition entry) {
@@ -104,8 +98,7 @@ public final class Chronology implements Projection {
         Map<String, Document> documents = new HashMap<>();
         documents.put(NAME, document);
         if (kind.filter(SubjectKind.CHILD::equals).isPresent()) {
-            OneChild child =
-                    OneChild.of(subject, one -> one.equals(subject) ? entries : history.of(one));
+            OneChild child = history.together(subject, entries);
             documents.put(ChildRow.COLLECTION, ChildRow.of(child, catalogue));
             ReadTogether.note(document, child);
         }

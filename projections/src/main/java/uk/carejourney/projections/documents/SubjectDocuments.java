@@ -66,8 +66,7 @@ public final class SubjectDocuments {
     public void add(List<AtPosition> batch) {
         Map<UUID, List<AtPosition>> arrived = new LinkedHashMap<>();
         for (AtPosition entry : batch) {
-            arrived.computeIfAbsent(SubjectHistory.subjectOf(entry), _ -> new ArrayList<>())
-                    .add(entry);
+            arrived.computeIfAbsent(entry.stream(), _ -> new ArrayList<>()).add(entry);
         }
         Set<UUID> readAgain = forgotten.among(arrived.keySet());
         Map<UUID, Document> before = stored.deciding(arrived.keySet());

@@ -11,7 +11,6 @@ import uk.carejourney.fold.OneChild;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.SubjectKind;
-import uk.carejourney.projections.Coverage;
 import uk.carejourney.projections.Projection;
 import uk.carejourney.projections.ReadTogether;
 import uk.carejourney.projections.SubjectHistory;
@@ -52,11 +51,6 @@ public final class FindingsModel implements Projection {
         return SCHEMA;
     }
 
-    @Override
-    public Coverage coverage() {
-        return Coverage.everyFact();
-    }
-
     /** Everything about children. What was erased may have been about one. */
     @Override
     public boolean takes(AtPosition entry) {
@@ -76,11 +70,7 @@ public final class FindingsModel implements Projection {
 
     @Override
     public List<AtPosition> entries(UUID subject, Document stored) {
-        long builtTo = stored.getLong("builtTo");
-        return history.of(subject).stream()
-                .filter(entry -> entry.position() <= builtTo)
-                .filter(this::takes)
-                .toList();
+        return history.before(subject, stored).filter(this::takes).toList();
     }
 
     @Override
@@ -90,8 +80,7 @@ public final class FindingsModel implements Projection {
 
     @Override
     public Map<String, Document> documents(UUID subject, List<AtPosition> entries) {
-        OneChild child =
-                OneChild.of(subject, one -> one.equals(subject) ? entries : history.of(one));
+        OneChild child = history.together(subject, entries);
         List<Finding> findings = child.isReadHere() ? Findings.of(child) : List.of();
         Document document =
                 new Document(CODES, findings.stream().map(Finding::code).distinct().toList())

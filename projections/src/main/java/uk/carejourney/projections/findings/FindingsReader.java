@@ -33,6 +33,11 @@ public interface FindingsReader {
         public Page {
             children = List.copyOf(children);
         }
+
+        /** How many pages of a size there are, at least 1. */
+        public int pages(int size) {
+            return Math.max(1, Math.toIntExact(Math.ceilDiv(total, size)));
+        }
     }
 
     /** The findings of one child; none if nothing has been built in about it. */

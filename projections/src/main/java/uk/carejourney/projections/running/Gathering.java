@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.projections.Projection;
-import uk.carejourney.projections.SubjectHistory;
 import uk.carejourney.projections.documents.SubjectDocuments;
 
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ final class Gathering implements EventHandlerInvoker, MessageHandlerInterceptor<
                 ANY_SEGMENT,
                 () -> {
                     AtPosition arrived = Arrivals.of(message);
-                    return segment.matches(Objects.hashCode(SubjectHistory.subjectOf(arrived)))
+                    return segment.matches(Objects.hashCode(arrived.stream()))
                             && projection.takes(arrived);
                 });
     }

@@ -61,17 +61,15 @@ public final class Judging {
                         (one.equals(asked) ? entries : history.of(one))
                                 .stream()
                                         .filter(entry -> entry.position() <= position)
-                                        .filter(entry ->
-                                                SubjectHistory.subjectOf(entry).equals(one))
+                                        .filter(entry -> entry.stream().equals(one))
                                         .toList());
     }
 
     private static UUID asked(List<AtPosition> entries) {
-        return SubjectHistory.subjectOf(
-                Recorded.among(entries).stream()
-                        .map(AtPosition.class::cast)
-                        .findFirst()
-                        .orElse(entries.getFirst()));
+        return Recorded.among(entries).stream()
+                .map(Recorded::stream)
+                .findFirst()
+                .orElseGet(() -> entries.getFirst().stream());
     }
 
     /**

@@ -7,7 +7,6 @@ import uk.carejourney.clocks.ClockState;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.SubjectKind;
-import uk.carejourney.projections.Coverage;
 import uk.carejourney.projections.Projection;
 import uk.carejourney.projections.ReadTogether;
 import uk.carejourney.projections.SubjectHistory;
@@ -65,11 +64,6 @@ public final class Timescales implements Projection {
         return SCHEMA;
     }
 
-    @Override
-    public Coverage coverage() {
-        return Coverage.everyFact();
-    }
-
     /** The council's own facts start no clock; they decide all of them. */
     @Override
     public boolean takes(AtPosition entry) {
@@ -109,11 +103,7 @@ public final class Timescales implements Projection {
 
     @Override
     public List<AtPosition> entries(UUID subject, Document stored) {
-        long builtTo = stored.getLong("builtTo");
-        return history.of(subject).stream()
-                .filter(entry -> entry.position() <= builtTo)
-                .filter(this::takes)
-                .toList();
+        return history.before(subject, stored).filter(this::takes).toList();
     }
 
     @Override

@@ -22,7 +22,6 @@ import uk.carejourney.ledger.Disclosure;
 import uk.carejourney.ledger.Leaf;
 import uk.carejourney.ledger.LedgerHead;
 import uk.carejourney.ledger.LedgerReading;
-import uk.carejourney.projections.SubjectHistory;
 import uk.carejourney.projections.running.LedgerFeed;
 
 import java.time.Instant;
@@ -76,7 +75,7 @@ public final class LedgerInMemory
     /** Destroys a subject's key. */
     public synchronized void erase(Subject subject) {
         for (int i = 0; i < entries.size(); i++) {
-            if (SubjectHistory.subjectOf(entries.get(i)).equals(subject.id())) {
+            if (entries.get(i).stream().equals(subject.id())) {
                 AtPosition was = entries.get(i);
                 Erased erased =
                         new Erased(was.position(), was.sequence(), was.recordedAt(), subject.id());

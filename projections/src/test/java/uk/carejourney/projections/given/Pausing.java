@@ -4,7 +4,6 @@ import org.bson.Document;
 
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.projections.Projection;
-import uk.carejourney.projections.SubjectHistory;
 
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ public final class Pausing extends Covering {
 
     @Override
     public boolean takes(AtPosition entry) {
-        if (where == Where.WITH_ENTRIES_READ && SubjectHistory.subjectOf(entry).equals(subject)) {
+        if (where == Where.WITH_ENTRIES_READ && entry.stream().equals(subject)) {
             pause();
         }
         return super.takes(entry);

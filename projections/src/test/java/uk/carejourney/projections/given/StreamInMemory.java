@@ -10,7 +10,6 @@ import org.axonframework.messaging.MetaData;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Erased;
 import uk.carejourney.journey.Recorded;
-import uk.carejourney.projections.SubjectHistory;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +62,7 @@ final class StreamInMemory implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     private static TrackedEventMessage<?> message(AtPosition at) {
-        UUID subject = SubjectHistory.subjectOf(at);
+        UUID subject = at.stream();
         Object payload =
                 switch (at) {
                     case Recorded recorded -> recorded.entry();
