@@ -127,6 +127,6 @@ final class FindingsApi {
                         .toList(),
                 found.total(),
                 wanted,
-                Math.max(1, Math.toIntExact(Math.ceilDiv(found.total(), sized))));
+                found.pages(sized));
     }
 }

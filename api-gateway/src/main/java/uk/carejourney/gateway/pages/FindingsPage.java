@@ -1,7 +1,6 @@
 package uk.carejourney.gateway.pages;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,7 +12,6 @@ import uk.carejourney.fold.Journey;
 import uk.carejourney.fold.Told;
 import uk.carejourney.gateway.access.NotForThisRole;
 import uk.carejourney.gateway.access.SeededPerson;
-import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.FindingReading;
@@ -63,28 +61,18 @@ final class FindingsPage {
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String about) {
         NotForThisRole.refuseFiguresOnly(acting);
-        ChildLine line = records.line(child).orElseThrow(NotHere::child);
-        TimelineForm form = TimelineForm.of(known, about, null);
-        List<TimelineForm.Mistake> mistakes = form.mistakes(records);
-        TimelineForm asked = mistakes.isEmpty() ? form : TimelineForm.of(null, null, null);
+        AskedOfChild asked = AskedOfChild.of(child, known, about, records);
+        TimelineForm answered = asked.answered();
         Map<Long, Told> entries = new HashMap<>();
-        Journey.of(records.held(child, asked.knownBy()).readable())
+        Journey.of(records.held(child, answered.knownBy()).readable())
                 .entries()
                 .forEach(told -> entries.put(told.recorded().position(), told));
-        ModelAndView page = new ModelAndView("findings");
-        page.addObject("child", child);
-        page.addObject("heading", ChildWords.heading(line, acting.sight()));
-        page.addObject("form", form);
-        page.addObject("mistakes", mistakes);
-        page.addObject("past", mistakes.isEmpty() && !form.getQuery().isEmpty());
+        ModelAndView page = asked.page("findings", acting.sight());
         page.addObject(
                 "rows",
-                findings.of(child, asked.asOf()).findings().stream()
+                findings.of(child, answered.asOf()).findings().stream()
                         .map(one -> row(one, entries, acting))
                         .toList());
-        if (!mistakes.isEmpty()) {
-            page.setStatus(HttpStatus.BAD_REQUEST);
-        }
         return page;
     }
 
@@ -119,7 +107,7 @@ final class FindingsPage {
         if (FindingWords.knows(code)) {
             int wanted = Math.clamp(page, 1, 100_000);
             FindingsReader.Page found = findings.having(code, wanted, ON_A_PAGE);
-            int pages = Math.max(1, Math.toIntExact(Math.ceilDiv(found.total(), (long) ON_A_PAGE)));
+            int pages = found.pages(ON_A_PAGE);
             board.addObject("title", FindingWords.title(code));
             board.addObject("means", FindingWords.means(code));
             board.addObject("children", having(found, acting));

@@ -1,7 +1,6 @@
 package uk.carejourney.gateway.pages;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,8 +10,6 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.carejourney.clocks.ClockState;
 import uk.carejourney.gateway.access.NotForThisRole;
 import uk.carejourney.gateway.access.SeededPerson;
-import uk.carejourney.gateway.problem.NotHere;
-import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.gateway.reading.TimescaleReading;
@@ -84,26 +81,16 @@ final class TimescalesPage {
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String about) {
         NotForThisRole.refuseFiguresOnly(acting);
-        ChildLine line = records.line(child).orElseThrow(NotHere::child);
-        TimelineForm form = TimelineForm.of(known, about, null);
-        List<TimelineForm.Mistake> mistakes = form.mistakes(records);
-        TimelineForm asked = mistakes.isEmpty() ? form : TimelineForm.of(null, null, null);
-        TimescalesThen then = timescales.of(child, asked.asOf());
+        AskedOfChild asked = AskedOfChild.of(child, known, about, records);
+        TimelineForm answered = asked.answered();
+        TimescalesThen then = timescales.of(child, answered.asOf());
         Set<Long> own =
-                records.held(child, asked.knownBy()).entries().stream()
+                records.held(child, answered.knownBy()).entries().stream()
                         .map(AtPosition::position)
                         .collect(Collectors.toSet());
-        ModelAndView page = new ModelAndView("timescales");
-        page.addObject("child", child);
-        page.addObject("heading", ChildWords.heading(line, acting.sight()));
-        page.addObject("form", form);
-        page.addObject("mistakes", mistakes);
-        page.addObject("past", mistakes.isEmpty() && !form.getQuery().isEmpty());
+        ModelAndView page = asked.page("timescales", acting.sight());
         page.addObject("asOf", Dates.moment(then.asOf()));
         page.addObject("groups", groups(then.clocks(), own));
-        if (!mistakes.isEmpty()) {
-            page.setStatus(HttpStatus.BAD_REQUEST);
-        }
         return page;
     }
 
