@@ -11,7 +11,6 @@ import uk.carejourney.correction.CorrectionFact.EntryVoided;
 import uk.carejourney.identity.IdentityFact.ChildRecordsMerged;
 import uk.carejourney.identity.IdentityFact.ChildRecordsSeparated;
 import uk.carejourney.identity.IdentityFact.NameRecorded;
-import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Code;
 import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Fact;
@@ -20,11 +19,8 @@ import uk.carejourney.journey.Recorded;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,7 +49,7 @@ class OneChildPropertiesTest {
     void at_every_moment_each_child_has_the_records_that_asking_every_pair_gives(long seed) {
         GivenChildren given = random(new Random(seed));
         for (long known = -1; known <= given.last(); known++) {
-            Map<UUID, Set<UUID>> model = naively(given.recorded(), known);
+            Map<UUID, Set<UUID>> model = EveryPair.groups(CHILDREN, given.recorded(), known);
             for (UUID child : CHILDREN) {
                 OneChild found = given.known(child, known);
                 Set<UUID> records = model.getOrDefault(child, Set.of());
@@ -62,10 +58,10 @@ class OneChildPropertiesTest {
                         .isEqualTo(new TreeSet<>(records));
                 assertThat(found.readUnder())
                         .as("seed %d, known %d, %s", seed, known, child)
-                        .isEqualTo(openedFirst(given.recorded(), known, records));
+                        .isEqualTo(EveryPair.openedFirst(given.recorded(), known, records));
                 assertThat(found.entries())
                         .as("seed %d, known %d, %s", seed, known, child)
-                        .isEqualTo(entries(given.recorded(), known, records));
+                        .isEqualTo(EveryPair.entries(given.recorded(), known, records));
                 assertThat(found.looked()).containsAll(found.records());
             }
         }
@@ -133,8 +129,8 @@ class OneChildPropertiesTest {
                     new Recorded(place.position(), place.sequence(), place.recordedAt(), entry));
         }
         for (UUID child : CHILDREN) {
-            OneChild here = OneChild.of(child, one -> record(facts, one));
-            OneChild there = OneChild.of(child, one -> record(otherwise, one));
+            OneChild here = OneChild.of(child, one -> EveryPair.record(facts, one));
+            OneChild there = OneChild.of(child, one -> EveryPair.record(otherwise, one));
             assertThat(new TreeSet<>(there.records())).isEqualTo(new TreeSet<>(here.records()));
             assertThat(life(there)).as("seed %d, %s", seed, child).isEqualTo(life(here));
         }
@@ -200,71 +196,5 @@ class OneChildPropertiesTest {
             }
         }
         return given;
-    }
-
-    private static Map<UUID, Set<UUID>> naively(List<Recorded> facts, long known) {
-        Map<UUID, Set<UUID>> groups = new HashMap<>();
-        CHILDREN.forEach(child -> groups.put(child, new HashSet<>(Set.of(child))));
-        for (int round = 0; round < CHILDREN.size(); round++) {
-            for (UUID one : CHILDREN) {
-                for (UUID other : CHILDREN) {
-                    if (says(facts, known, one, other) && says(facts, known, other, one)) {
-                        Set<UUID> both = new HashSet<>(groups.getOrDefault(one, Set.of()));
-                        both.addAll(groups.getOrDefault(other, Set.of()));
-                        both.forEach(each -> groups.put(each, both));
-                    }
-                }
-            }
-        }
-        return groups;
-    }
-
-    private static boolean says(List<Recorded> facts, long known, UUID one, UUID other) {
-        if (one.equals(other)) {
-            return false;
-        }
-        List<Recorded> own =
-                facts.stream()
-                        .filter(fact -> fact.position() <= known)
-                        .filter(fact -> fact.envelope().subject().id().equals(one))
-                        .toList();
-        NaiveViews views = new NaiveViews(own, known);
-        boolean merged = false;
-        Map<Long, NaiveViews.Seen> seen = views.about(null);
-        for (Recorded fact : own) {
-            NaiveViews.Seen now = Objects.requireNonNull(seen.get(fact.position()));
-            if (now.counts()
-                    && now.fact() instanceof ChildRecordsMerged m
-                    && m.other().id().equals(other)) {
-                merged = true;
-            }
-            if (now.counts()
-                    && now.fact() instanceof ChildRecordsSeparated s
-                    && s.other().id().equals(other)) {
-                merged = false;
-            }
-        }
-        return merged;
-    }
-
-    private static UUID openedFirst(List<Recorded> facts, long known, Set<UUID> records) {
-        return facts.stream()
-                .filter(one -> one.position() <= known)
-                .map(one -> one.envelope().subject().id())
-                .filter(records::contains)
-                .findFirst()
-                .orElseGet(() -> records.iterator().next());
-    }
-
-    private static List<AtPosition> entries(List<Recorded> facts, long known, Set<UUID> records) {
-        return facts.stream()
-                .filter(one -> one.position() <= known)
-                .filter(one -> records.contains(one.envelope().subject().id()))
-                .map(AtPosition.class::cast)
-                .toList();
-    }
-
-    private static List<AtPosition> record(List<Recorded> facts, UUID child) {
-        return entries(facts, Long.MAX_VALUE, Set.of(child));
     }
 }
