@@ -60,11 +60,8 @@ public final class AlertingProcess implements AutoCloseable {
     private final ScheduledExecutorService workers = threads("alerting-worker", SEGMENTS);
     private volatile @Nullable PooledStreamingEventProcessor processor;
     private final AtomicBoolean nudged = new AtomicBoolean();
+    private final LatestCouncil latest;
     private volatile boolean failing;
-
-    // Of the ticker's thread alone.
-    private Optional<Council> council = Optional.empty();
-    private long councilAt = -1;
 
     /**
      * What alerting hears, reads and records with.
@@ -89,6 +86,7 @@ public final class AlertingProcess implements AutoCloseable {
     public AlertingProcess(Ways ways, RulesInForce rules, Subject council) {
         this.ways = ways;
         this.circles = new Circles(ways.ledger(), rules, council);
+        this.latest = new LatestCouncil(circles);
         this.schedule = new Schedule(ways.database());
         this.evaluation = new Evaluation(circles, ways.recorder(), schedule, ways.clock());
     }
@@ -153,7 +151,7 @@ public final class AlertingProcess implements AutoCloseable {
         try {
             int asked = MOST_AT_ONCE;
             while (asked == MOST_AT_ONCE && !Thread.currentThread().isInterrupted()) {
-                Optional<Council> council = council();
+                Optional<Council> council = latest.now();
                 council.ifPresent(this::live);
                 asked = council.map(this::askThoseDue).orElse(0);
             }
@@ -161,16 +159,6 @@ public final class AlertingProcess implements AutoCloseable {
             failing = true;
             LOG.error("Alerting could not go on; trying again", failed);
         }
-    }
-
-    /** Read again where the ledger has grown: it holds every rule in force, and is long. */
-    private Optional<Council> council() {
-        long size = ways.ledger().head().size();
-        if (size != councilAt) {
-            council = circles.readCouncil();
-            councilAt = size;
-        }
-        return council;
     }
 
     /** One whose record can't be judged keeps nobody else from being asked about. */
