@@ -5,13 +5,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import uk.carejourney.embedded.DatabaseAddress;
 import uk.carejourney.embedded.StackAddresses;
+import uk.carejourney.embedded.testing.AnotherProcess;
 import uk.carejourney.embedded.testing.FreshDatabases;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.gateway.Gateway;
 import uk.carejourney.gateway.JourneyLedger;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
 record Deployment(Path folder, DatabaseAddress ledger, List<String> settings) {
 
     static Deployment fresh(StackAddresses addresses, FreshDatabases databases) throws IOException {
-        Path folder = Files.createTempDirectory("journey-whole-");
+        Path folder = RoomInMemory.folder("journey-whole-");
         DatabaseAddress ledger = databases.ledger();
         List<String> settings = new ArrayList<>();
         settings.add("--journey.stack.embedded=false");
@@ -63,14 +64,11 @@ record Deployment(Path folder, DatabaseAddress ledger, List<String> settings) {
 
     /** Starts the application as a process of its own, on a free port it will tell. */
     Process startApart() throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add("--sun-misc-unsafe-memory-access=allow");
-        command.add(JourneyLedger.class.getName());
-        command.addAll(List.of("up", "--port", "0", "--data", folder.toString()));
-        command.addAll(settings);
-        return new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of("up", "--port", "0", "--data", folder.toString()));
+        arguments.addAll(settings);
+        return AnotherProcess.running(JourneyLedger.class, List.of(), arguments)
+                .redirectError(Redirect.INHERIT)
+                .start();
     }
 }

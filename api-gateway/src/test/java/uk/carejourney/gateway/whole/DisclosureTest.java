@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.carejourney.embedded.testing.RoomInMemory;
+
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -13,7 +15,7 @@ import java.nio.file.Path;
 /** A court is handed what it may see, and can check it with the log's keys alone. */
 final class DisclosureTest extends SignedApplication {
 
-    @TempDir
+    @TempDir(factory = RoomInMemory.class)
     @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
     private Path received;
 

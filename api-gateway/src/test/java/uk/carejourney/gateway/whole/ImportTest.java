@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import picocli.CommandLine.ExitCode;
 
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.gateway.commandline.Journey;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.ledger.LedgerReading;
@@ -20,7 +21,7 @@ final class ImportTest extends WholeApplication {
 
     private static final int CHILDREN = 12;
 
-    @TempDir
+    @TempDir(factory = RoomInMemory.class)
     @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
     private Path folder;
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.ExitCode;
 
 import uk.carejourney.embedded.StackAddresses;
 import uk.carejourney.embedded.testing.FreshDatabases;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.gateway.commandline.Journey;
 import uk.carejourney.infra.ledger.Ledger;
@@ -43,7 +44,7 @@ final class KilledImportTest {
     private static final long SEED = Long.getLong("journey.killed.seed", 903);
     private static final String ANSWERS = "Journey Ledger answers on ";
 
-    @TempDir
+    @TempDir(factory = RoomInMemory.class)
     @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
     private Path folder;
 

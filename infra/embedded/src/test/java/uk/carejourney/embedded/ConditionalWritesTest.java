@@ -16,6 +16,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.carejourney.embedded.testing.RoomInMemory;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +29,8 @@ class ConditionalWritesTest {
     private static final String LONG = "x".repeat(5_000);
     private static final int WRITES = 100;
 
-    @TempDir private Path folder = Path.of("");
+    @TempDir(factory = RoomInMemory.class)
+    private Path folder = Path.of("");
 
     @Test
     void a_document_is_replaced_only_while_it_is_as_it_was_read() throws IOException {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import uk.carejourney.embedded.testing.FreePorts;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.embedded.testing.WithStack;
 
 import java.nio.file.Path;
@@ -49,8 +50,8 @@ class DurableSettingsTest {
     }
 
     @Test
-    void a_database_told_not_to_wait_for_the_disk_is_refused(@TempDir Path folder)
-            throws Exception {
+    void a_database_told_not_to_wait_for_the_disk_is_refused(
+            @TempDir(factory = RoomInMemory.class) Path folder) throws Exception {
         StackSettings settings = FreePorts.move(StackSettings.in(folder)).withoutKafka();
         try (EmbeddedStack stopped = EmbeddedStack.start(settings)) {
             execute(

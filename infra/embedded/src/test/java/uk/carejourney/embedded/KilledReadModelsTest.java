@@ -13,6 +13,9 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.carejourney.embedded.testing.AnotherProcess;
+import uk.carejourney.embedded.testing.RoomInMemory;
+
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.Random;
@@ -23,7 +26,8 @@ class KilledReadModelsTest {
     /** More with {@code -Djourney.kills=30}. */
     private static final int KILLS = Integer.getInteger("journey.kills", 3);
 
-    @TempDir private Path folder = Path.of("");
+    @TempDir(factory = RoomInMemory.class)
+    private Path folder = Path.of("");
 
     @Test
     void what_a_kill_leaves_is_what_stood_between_two_commands() throws Exception {
@@ -41,13 +45,7 @@ class KilledReadModelsTest {
 
     private void writeAndKill(int rounds) throws Exception {
         Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "-Xmx256m",
-                                ReadModelsToKill.class.getName(),
-                                folder.toString())
+                AnotherProcess.running(ReadModelsToKill.class, folder.toString())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         BufferedReader said = process.inputReader();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.carejourney.embedded.testing.FreePorts;
+import uk.carejourney.embedded.testing.RoomInMemory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,9 @@ import java.util.stream.Stream;
 
 class KilledStackTest {
 
-    @TempDir private Path temporary;
+    @TempDir(factory = RoomInMemory.class)
+    private Path temporary;
+
     private StackSettings settings;
     private Process application;
 

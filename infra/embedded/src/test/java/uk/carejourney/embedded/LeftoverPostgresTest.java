@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.carejourney.embedded.testing.FreePorts;
+import uk.carejourney.embedded.testing.RoomInMemory;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,8 @@ import java.util.List;
 
 class LeftoverPostgresTest {
 
-    @TempDir private Path folder;
+    @TempDir(factory = RoomInMemory.class)
+    private Path folder;
 
     @Test
     void a_number_that_went_to_another_process_is_not_taken_for_a_server() throws IOException {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import uk.carejourney.embedded.testing.FreePorts;
+import uk.carejourney.embedded.testing.RoomInMemory;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,8 +23,11 @@ import java.util.Map;
 
 class RefusedStartTest {
 
-    @TempDir private static Path laidOutOnce;
-    @TempDir private Path folder;
+    @TempDir(factory = RoomInMemory.class)
+    private static Path laidOutOnce;
+
+    @TempDir(factory = RoomInMemory.class)
+    private Path folder;
 
     @ParameterizedTest
     @EnumSource(StackPort.class)

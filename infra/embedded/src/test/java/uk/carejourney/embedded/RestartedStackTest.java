@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.carejourney.embedded.testing.FreePorts;
+import uk.carejourney.embedded.testing.RoomInMemory;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,8 @@ import java.util.stream.IntStream;
 
 class RestartedStackTest {
 
-    @TempDir private Path folder;
+    @TempDir(factory = RoomInMemory.class)
+    private Path folder;
 
     @Test
     void what_was_left_is_found_again_on_other_ports() throws Exception {

@@ -2,6 +2,8 @@ package uk.carejourney.embedded;
 
 import static org.awaitility.Awaitility.await;
 
+import uk.carejourney.embedded.testing.AnotherProcess;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -16,15 +18,15 @@ final class StackToKill {
     private StackToKill() {}
 
     static Process start(StackSettings settings, Path log) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add("-D" + StackSettings.FOLDER + "=" + settings.folder());
+        List<String> options = new ArrayList<>();
+        options.add("-D" + StackSettings.FOLDER + "=" + settings.folder());
         for (StackPort port : StackPort.values()) {
-            command.add("-D" + port.setting() + "=" + settings.port(port));
+            options.add("-D" + port.setting() + "=" + settings.port(port));
         }
-        command.add(StackToKill.class.getName());
-        Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+        Process process =
+                AnotherProcess.running(StackToKill.class, options, List.of())
+                        .redirectError(log.toFile())
+                        .start();
         String line = process.inputReader().readLine();
         if (!READY.equals(line)) {
             throw new IllegalStateException("The stack to kill said " + line + "; see " + log);

@@ -19,6 +19,7 @@ import uk.carejourney.alert.AlertFact.Grounds;
 import uk.carejourney.alert.AlertFact.InCharge;
 import uk.carejourney.alerts.Alert;
 import uk.carejourney.catalogue.Facts;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.journey.Code;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.projections.documents.Generation;
@@ -46,7 +47,7 @@ class AlertsReaderTest {
     private final ReadStore store;
     private final StoredAlerts reader;
 
-    AlertsReaderTest(Server server, @TempDir Path folder) {
+    AlertsReaderTest(Server server, @TempDir(factory = RoomInMemory.class) Path folder) {
         this.store = server.open(folder);
         this.reader = new StoredAlerts(store.database(), model);
     }

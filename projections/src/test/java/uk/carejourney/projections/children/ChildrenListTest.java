@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.correction.CorrectionFact.EntryVoided;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.fact.FactType;
 import uk.carejourney.identity.IdentityFact.NameRecorded;
 import uk.carejourney.journey.Code;
@@ -44,7 +45,7 @@ class ChildrenListTest {
     private final ReadStore store;
     private final StoredChronology reader;
 
-    ChildrenListTest(Server server, @TempDir Path folder) {
+    ChildrenListTest(Server server, @TempDir(factory = RoomInMemory.class) Path folder) {
         this.store = server.open(folder);
         this.reader = new StoredChronology(store.database(), chronology);
     }

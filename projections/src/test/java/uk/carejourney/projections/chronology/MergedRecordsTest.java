@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.carejourney.catalogue.Facts;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.fact.FactType;
 import uk.carejourney.identity.IdentityFact.ChildRecordsMerged;
 import uk.carejourney.identity.IdentityFact.ChildRecordsSeparated;
@@ -45,7 +46,7 @@ class MergedRecordsTest {
     private final StoredChronology reader;
     private long built = -1;
 
-    MergedRecordsTest(Server server, @TempDir Path folder) {
+    MergedRecordsTest(Server server, @TempDir(factory = RoomInMemory.class) Path folder) {
         this.store = server.open(folder);
         this.reader = new StoredChronology(store.database(), chronology);
         ledger.record(ROBIN, "2025-01-02", registered("2015-06-07"));

@@ -14,6 +14,7 @@ import uk.carejourney.catalogue.Facts;
 import uk.carejourney.correction.CorrectionFact.EntryCorrected;
 import uk.carejourney.correction.CorrectionFact.EntryDisputed;
 import uk.carejourney.correction.CorrectionFact.EntryVoided;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.fold.Standing;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Ref;
@@ -43,7 +44,7 @@ class TimelineTest {
     private final ReadStore store;
     private final StoredChronology reader;
 
-    TimelineTest(Server server, @TempDir Path folder) {
+    TimelineTest(Server server, @TempDir(factory = RoomInMemory.class) Path folder) {
         this.store = server.open(folder);
         this.reader = new StoredChronology(store.database(), chronology);
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.carejourney.catalogue.Facts;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Erased;
 import uk.carejourney.projections.Projection;
@@ -41,7 +42,7 @@ class SubjectDocumentsTest {
     private final LedgerInMemory ledger = new LedgerInMemory();
     private final ReadStore store;
 
-    SubjectDocumentsTest(Server server, @TempDir Path folder) {
+    SubjectDocumentsTest(Server server, @TempDir(factory = RoomInMemory.class) Path folder) {
         this.store = server.open(folder);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.carejourney.correction.CorrectionFact.EntryVoided;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.findings.Finding;
 import uk.carejourney.identity.IdentityFact.ChildRecordsMerged;
 import uk.carejourney.identity.IdentityFact.ChildRecordsSeparated;
@@ -37,7 +38,7 @@ class FindingsReadTest {
     private final StoredFindings reader;
     private long built = -1;
 
-    FindingsReadTest(Server server, @TempDir Path folder) {
+    FindingsReadTest(Server server, @TempDir(factory = RoomInMemory.class) Path folder) {
         this.store = server.open(folder);
         this.reader = new StoredFindings(store.database());
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.carejourney.catalogue.Facts;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.projections.chronology.Chronology;
 import uk.carejourney.projections.chronology.StoredChronology;
 import uk.carejourney.projections.documents.Generation;
@@ -44,7 +45,7 @@ class RebuildTest {
     private final ReadStore store;
     private final StoredChronology reader;
 
-    RebuildTest(Server server, @TempDir Path folder) {
+    RebuildTest(Server server, @TempDir(factory = RoomInMemory.class) Path folder) {
         this.store = server.open(folder);
         this.reader = new StoredChronology(store.database(), chronology);
     }

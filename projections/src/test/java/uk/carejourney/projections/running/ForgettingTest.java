@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import uk.carejourney.catalogue.Facts;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.identity.IdentityFact.NameRecorded;
 import uk.carejourney.journey.Code;
 import uk.carejourney.projections.Projection;
@@ -51,7 +52,7 @@ class ForgettingTest {
     private final ReadStore store;
     private final StoredChronology reader;
 
-    ForgettingTest(Server server, @TempDir Path folder) {
+    ForgettingTest(Server server, @TempDir(factory = RoomInMemory.class) Path folder) {
         this.store = server.open(folder);
         this.reader = new StoredChronology(store.database(), chronology);
     }

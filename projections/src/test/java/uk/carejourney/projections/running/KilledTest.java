@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.carejourney.catalogue.Facts;
+import uk.carejourney.embedded.testing.AnotherProcess;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.projections.chronology.Chronology;
 import uk.carejourney.projections.chronology.StoredChronology;
 import uk.carejourney.projections.documents.Generation;
@@ -31,7 +33,8 @@ class KilledTest {
             new Chronology(Facts.CATALOGUE, Facts.FORM, _ -> List.of());
     private final LedgerInMemory ledger = ReadModelToKill.ledger();
 
-    @TempDir private Path folder = Path.of("");
+    @TempDir(factory = RoomInMemory.class)
+    private Path folder = Path.of("");
 
     @Test
     void killed_after_a_batch_is_written_and_before_its_position_is_stored() throws Exception {
@@ -64,15 +67,7 @@ class KilledTest {
     }
 
     private static Process start(String... args) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Xmx512m",
-                        ReadModelToKill.class.getName(),
-                        args[0],
-                        args[1]);
+        ProcessBuilder builder = AnotherProcess.running(ReadModelToKill.class, args[0], args[1]);
         return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.carejourney.catalogue.Facts;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.identity.IdentityFact.ChildRegistered;
 import uk.carejourney.placement.PlacementFact.PlacementEnded;
 import uk.carejourney.projections.Coverage;
@@ -57,7 +58,7 @@ class ReadModelTest {
     private final ReadStore store;
     private final StoredChronology reader;
 
-    ReadModelTest(Server server, @TempDir Path folder) {
+    ReadModelTest(Server server, @TempDir(factory = RoomInMemory.class) Path folder) {
         this.store = server.open(folder);
         this.reader = new StoredChronology(store.database(), chronology);
     }

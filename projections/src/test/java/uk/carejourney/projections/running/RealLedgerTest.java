@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.embedded.DatabaseAddress;
 import uk.carejourney.embedded.testing.FreshDatabases;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.infra.ledger.DatabaseSettings;
 import uk.carejourney.infra.ledger.DatabaseSettings.Login;
@@ -55,7 +56,8 @@ class RealLedgerTest {
 
     @Test
     void what_is_recorded_is_read_and_what_is_erased_is_gone(
-            FreshDatabases databases, @TempDir Path folder) throws Exception {
+            FreshDatabases databases, @TempDir(factory = RoomInMemory.class) Path folder)
+            throws Exception {
         LedgerSettings settings = settings(databases, folder);
         try (ReadStore store = ReadStore.embedded(folder.resolve("read-models"));
                 Ledger ledger = Ledger.open(settings, Facts.FORM, new DemonstrationClock());

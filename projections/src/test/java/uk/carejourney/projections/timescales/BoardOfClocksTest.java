@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.carejourney.clocks.ClockState;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.identity.IdentityFact.ChildRecordsMerged;
 import uk.carejourney.identity.IdentityFact.ChildRecordsSeparated;
 import uk.carejourney.projections.given.OnEveryServer;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 @OnEveryServer
 final class BoardOfClocksTest extends KeptTimescales {
 
-    BoardOfClocksTest(Server server, @TempDir Path folder) {
+    BoardOfClocksTest(Server server, @TempDir(factory = RoomInMemory.class) Path folder) {
         super(server, folder);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.carejourney.clocks.ClockState;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.projections.given.ReadStore;
 import uk.carejourney.projections.given.Server;
@@ -36,7 +37,7 @@ abstract class KeptTimescales {
     final ReadModel model;
     final Transitions transitions;
 
-    KeptTimescales(Server server, @TempDir Path folder) {
+    KeptTimescales(Server server, @TempDir(factory = RoomInMemory.class) Path folder) {
         store = server.open(folder);
         reader = new StoredTimescales(store.database());
         model = new ReadModel(given.timescales, given.ledger.feed(), store.database(), QUICK);

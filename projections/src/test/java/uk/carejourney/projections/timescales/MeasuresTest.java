@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.measures.Outcome;
 import uk.carejourney.measures.Period;
 import uk.carejourney.projections.given.OnEveryServer;
@@ -42,7 +43,7 @@ class MeasuresTest {
     private final ReadModel model;
     private final MeasuresWorkedOut measures;
 
-    MeasuresTest(Server server, @TempDir Path folder) {
+    MeasuresTest(Server server, @TempDir(factory = RoomInMemory.class) Path folder) {
         store = server.open(folder);
         model =
                 new ReadModel(

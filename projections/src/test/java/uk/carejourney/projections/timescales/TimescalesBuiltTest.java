@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import uk.carejourney.embedded.testing.AnotherProcess;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.projections.documents.Generation;
 import uk.carejourney.projections.documents.SubjectDocuments;
@@ -27,7 +29,8 @@ class TimescalesBuiltTest {
 
     private static final Generation BY_HAND = new Generation(Timescales.NAME, 99);
 
-    @TempDir private Path folder = Path.of("");
+    @TempDir(factory = RoomInMemory.class)
+    private Path folder = Path.of("");
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {3, 41, 20_261_126})
@@ -89,13 +92,7 @@ class TimescalesBuiltTest {
     }
 
     private static Process start(String file) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Xmx512m",
-                        TimescalesToKill.class.getName(),
-                        file)
+        return AnotherProcess.running(TimescalesToKill.class, file)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

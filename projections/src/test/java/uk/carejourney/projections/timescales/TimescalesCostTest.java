@@ -13,6 +13,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.projections.SubjectHistory;
 import uk.carejourney.projections.documents.SubjectDocuments;
@@ -33,7 +34,8 @@ class TimescalesCostTest {
     private static final int DUE = 5;
     private static final long YEARS_FROM_NOW = Instant.parse("2030-01-01T00:00:00Z").toEpochMilli();
 
-    @TempDir private Path folder = Path.of("");
+    @TempDir(factory = RoomInMemory.class)
+    private Path folder = Path.of("");
 
     @Test
     void among_ten_thousand_children_a_look_asks_no_more_than_among_one_thousand() {

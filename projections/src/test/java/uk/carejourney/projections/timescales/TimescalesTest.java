@@ -18,6 +18,7 @@ import uk.carejourney.clocks.ClockState;
 import uk.carejourney.correction.CorrectionFact.EntryCorrected;
 import uk.carejourney.council.RuleFact.CalendarPublished;
 import uk.carejourney.council.RuleFact.Holiday;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.projections.given.OnEveryServer;
@@ -31,7 +32,7 @@ import java.util.Map;
 @OnEveryServer
 final class TimescalesTest extends KeptTimescales {
 
-    TimescalesTest(Server server, @TempDir Path folder) {
+    TimescalesTest(Server server, @TempDir(factory = RoomInMemory.class) Path folder) {
         super(server, folder);
     }
 

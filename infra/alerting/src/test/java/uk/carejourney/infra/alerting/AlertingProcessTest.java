@@ -14,6 +14,7 @@ import uk.carejourney.alert.AlertFact.AlertRaised;
 import uk.carejourney.alert.AlertFact.AlertResolved;
 import uk.carejourney.embedded.StackAddresses;
 import uk.carejourney.embedded.testing.FreshDatabases;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.journey.Subject;
 
@@ -29,7 +30,10 @@ class AlertingProcessTest {
 
     private final GivenCouncil council;
 
-    AlertingProcessTest(StackAddresses stack, FreshDatabases databases, @TempDir Path folder) {
+    AlertingProcessTest(
+            StackAddresses stack,
+            FreshDatabases databases,
+            @TempDir(factory = RoomInMemory.class) Path folder) {
         this.council =
                 GivenCouncil.at(
                         databases.ledger(),

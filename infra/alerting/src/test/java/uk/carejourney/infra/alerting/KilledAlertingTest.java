@@ -9,7 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import uk.carejourney.embedded.DatabaseAddress;
 import uk.carejourney.embedded.StackAddresses;
+import uk.carejourney.embedded.testing.AnotherProcess;
 import uk.carejourney.embedded.testing.FreshDatabases;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.RecordFacts;
@@ -43,8 +45,8 @@ class KilledAlertingTest {
     }
 
     @Test
-    void the_next_node_takes_every_step_that_is_left_and_none_twice(@TempDir Path folder)
-            throws Exception {
+    void the_next_node_takes_every_step_that_is_left_and_none_twice(
+            @TempDir(factory = RoomInMemory.class) Path folder) throws Exception {
         Path keyFile = folder.resolve("council.keys");
         try (GivenCouncil council = GivenCouncil.at(ledger, keys, keyFile, uri, name)) {
             for (int number = 0; number < CHILDREN; number++) {
@@ -66,11 +68,8 @@ class KilledAlertingTest {
 
     private void kill(Path keyFile, int after) throws Exception {
         Process node =
-                new ProcessBuilder(
-                                ProcessHandle.current().info().command().orElseThrow(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                KilledAlertingTest.class.getName(),
+                AnotherProcess.running(
+                                KilledAlertingTest.class,
                                 ledger.jdbcUrl(),
                                 keys.jdbcUrl(),
                                 keys.user(),

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.infra.bench.CrashReport.Round;
 
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class CrashBenchTest {
      */
     @Test
     void killed_while_importing_appending_and_projecting_nothing_is_lost_or_doubled(
-            @TempDir Path folder) throws Exception {
+            @TempDir(factory = RoomInMemory.class) Path folder) throws Exception {
         Path json = folder.resolve("report.json");
         int ended =
                 Bench.run(

@@ -5,7 +5,6 @@ import uk.carejourney.embedded.StackAddresses;
 import uk.carejourney.embedded.StackSettings;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The one stack of a test process, in a temporary folder that goes with it. */
@@ -23,7 +22,7 @@ final class SharedStack implements AutoCloseable {
 
     static SharedStack start() {
         try {
-            Path folder = Files.createTempDirectory("journey-stack-");
+            Path folder = RoomInMemory.folder("journey-stack-");
             StackSettings settings = FreePorts.move(StackSettings.in(folder)).withoutKafka();
             SharedStack shared = new SharedStack(folder, EmbeddedStack.start(settings));
             // Otherwise a test run stopped by hand leaves PostgreSQL running for ever.

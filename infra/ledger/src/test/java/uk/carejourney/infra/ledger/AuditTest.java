@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.carejourney.embedded.testing.FreshDatabases;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.infra.ledger.notary.Audit;
 import uk.carejourney.infra.ledger.notary.Audit.Finding;
@@ -38,7 +39,7 @@ class AuditTest {
     private final TestLedger test;
     private final TestNotary desk;
 
-    AuditTest(FreshDatabases databases, @TempDir Path home) {
+    AuditTest(FreshDatabases databases, @TempDir(factory = RoomInMemory.class) Path home) {
         this.test = TestLedger.in(databases);
         this.desk = new TestNotary(home);
     }

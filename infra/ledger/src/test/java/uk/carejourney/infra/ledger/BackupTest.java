@@ -14,6 +14,7 @@ import uk.carejourney.catalogue.Facts;
 import uk.carejourney.embedded.EmbeddedStack;
 import uk.carejourney.embedded.StackSettings;
 import uk.carejourney.embedded.testing.FreePorts;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.infra.ledger.notary.Notary;
 import uk.carejourney.infra.ledger.notary.RememberedByWitness;
 import uk.carejourney.infra.ledger.notary.RememberedCheckpoint;
@@ -38,7 +39,7 @@ class BackupTest {
 
     private static final String ORIGIN = "ledger.example/children/1";
 
-    @TempDir
+    @TempDir(factory = RoomInMemory.class)
     @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
     private Path home;
 

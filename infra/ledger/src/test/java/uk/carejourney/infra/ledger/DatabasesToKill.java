@@ -4,6 +4,7 @@ import uk.carejourney.embedded.DatabaseAddress;
 import uk.carejourney.embedded.EmbeddedStack;
 import uk.carejourney.embedded.StackPort;
 import uk.carejourney.embedded.StackSettings;
+import uk.carejourney.embedded.testing.AnotherProcess;
 import uk.carejourney.embedded.testing.FreePorts;
 
 import java.io.IOException;
@@ -36,14 +37,13 @@ final class DatabasesToKill implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add("-D" + StackSettings.FOLDER + "=" + folder);
-        ports.forEach((port, number) -> command.add("-D" + port.setting() + "=" + number));
-        command.add(DatabasesToKill.class.getName());
+        List<String> options = new ArrayList<>();
+        options.add("-D" + StackSettings.FOLDER + "=" + folder);
+        ports.forEach((port, number) -> options.add("-D" + port.setting() + "=" + number));
         Process launched =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                AnotherProcess.running(DatabasesToKill.class, options, List.of())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
         String line = launched.inputReader().readLine();
         if (!READY.equals(line)) {
             throw new IllegalStateException("the databases said " + line);

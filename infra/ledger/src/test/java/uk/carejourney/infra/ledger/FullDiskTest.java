@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.carejourney.embedded.EmbeddedStack;
 import uk.carejourney.embedded.StackSettings;
 import uk.carejourney.embedded.testing.FreePorts;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.infra.ledger.keys.KeyStoreUnreachable;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.recording.Outcome.Appended;
@@ -36,7 +37,7 @@ class FullDiskTest {
 
     private static final int FACTS = 20;
 
-    @TempDir
+    @TempDir(factory = RoomInMemory.class)
     @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
     private Path folder;
 

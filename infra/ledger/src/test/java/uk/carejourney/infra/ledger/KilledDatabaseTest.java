@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.infra.ledger.keys.KeyStoreUnreachable;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.recording.Outcome.Appended;
@@ -36,8 +37,8 @@ class KilledDatabaseTest {
     private static final int WRITERS = 8;
 
     @Test
-    void every_acknowledged_job_is_there_once_after_the_database_was_killed(@TempDir Path folder)
-            throws Exception {
+    void every_acknowledged_job_is_there_once_after_the_database_was_killed(
+            @TempDir(factory = RoomInMemory.class) Path folder) throws Exception {
         try (DatabasesToKill databases = new DatabasesToKill(folder.resolve("stack"))) {
             TestLedger test = TestLedger.at(databases.ledger(), databases.keys());
             List<Subject> children = IntStream.range(0, WRITERS).mapToObj(i -> aChild()).toList();

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import uk.carejourney.embedded.DatabaseAddress;
+import uk.carejourney.embedded.testing.AnotherProcess;
 import uk.carejourney.embedded.testing.FreshDatabases;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.infra.ledger.disposal.Disposals;
@@ -96,11 +97,8 @@ class KilledDestructionTest {
     }
 
     private Process launch(Subject child, Moment moment) throws Exception {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledDestructionTest.class.getName(),
+        return AnotherProcess.running(
+                        KilledDestructionTest.class,
                         test.ledger.jdbcUrl(),
                         test.keys.jdbcUrl(),
                         test.keys.user(),

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.carejourney.embedded.testing.FreshDatabases;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.infra.ledger.notary.Notary;
 import uk.carejourney.infra.ledger.notary.NotaryToKill;
@@ -29,7 +30,7 @@ class KilledNotaryTest {
     private final TestLedger test;
     private final TestNotary desk;
 
-    KilledNotaryTest(FreshDatabases databases, @TempDir Path home) {
+    KilledNotaryTest(FreshDatabases databases, @TempDir(factory = RoomInMemory.class) Path home) {
         this.test = TestLedger.in(databases);
         this.desk = new TestNotary(home);
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.carejourney.embedded.testing.FreshDatabases;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.infra.ledger.notary.Notary;
 import uk.carejourney.infra.ledger.notary.NotarySettings;
@@ -37,7 +38,7 @@ class NotaryTest {
     private final TestLedger test;
     private final TestNotary desk;
 
-    NotaryTest(FreshDatabases databases, @TempDir Path home) {
+    NotaryTest(FreshDatabases databases, @TempDir(factory = RoomInMemory.class) Path home) {
         this.test = TestLedger.in(databases);
         this.desk = new TestNotary(home);
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.embedded.testing.FreshDatabases;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.infra.ledger.OutsideMemory.Last;
 import uk.carejourney.infra.ledger.notary.Notary;
@@ -45,7 +46,7 @@ class RestoredLedgerTest {
     private final TestLedger test;
     private final Path home;
 
-    RestoredLedgerTest(FreshDatabases databases, @TempDir Path home) {
+    RestoredLedgerTest(FreshDatabases databases, @TempDir(factory = RoomInMemory.class) Path home) {
         this.test = TestLedger.in(databases);
         this.home = home;
     }

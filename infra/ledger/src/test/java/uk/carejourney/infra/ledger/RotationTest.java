@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import uk.carejourney.embedded.DatabaseAddress;
+import uk.carejourney.embedded.testing.AnotherProcess;
 import uk.carejourney.embedded.testing.FreshDatabases;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.journey.Erased;
@@ -163,11 +164,8 @@ class RotationTest {
     }
 
     private Process launch() throws Exception {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RotationTest.class.getName(),
+        return AnotherProcess.running(
+                        RotationTest.class,
                         test.ledger.jdbcUrl(),
                         test.keys.jdbcUrl(),
                         test.keys.user(),

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import uk.carejourney.embedded.DatabaseAddress;
 import uk.carejourney.embedded.StackAddresses;
+import uk.carejourney.embedded.testing.AnotherProcess;
 import uk.carejourney.embedded.testing.FreshDatabases;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.infra.delivery.GivenAlerts;
 import uk.carejourney.infra.delivery.mail.Letters.Arrived;
@@ -43,7 +45,7 @@ class KilledMailingTest {
 
     @Test
     void every_letter_arrives_and_one_that_comes_twice_is_known_by_its_message_id(
-            @TempDir Path folder) throws Exception {
+            @TempDir(factory = RoomInMemory.class) Path folder) throws Exception {
         Path keyFile = folder.resolve("council.keys");
         try (GivenAlerts given = GivenAlerts.at(ledger, keys, keyFile, uri, name);
                 Letters letters = new Letters().up()) {
@@ -71,11 +73,8 @@ class KilledMailingTest {
 
     private void kill(Path keyFile, int port, int after) throws Exception {
         Process node =
-                new ProcessBuilder(
-                                ProcessHandle.current().info().command().orElseThrow(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                KilledMailingTest.class.getName(),
+                AnotherProcess.running(
+                                KilledMailingTest.class,
                                 ledger.jdbcUrl(),
                                 keys.jdbcUrl(),
                                 keys.user(),

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.carejourney.delivery.Digest.Counted;
 import uk.carejourney.embedded.StackAddresses;
 import uk.carejourney.embedded.testing.FreshDatabases;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.infra.delivery.GivenAlerts;
 import uk.carejourney.infra.delivery.mail.Letters.Arrived;
@@ -35,7 +36,10 @@ class MailingTest {
     private final Letters letters = new Letters();
     private final GivenAlerts given;
 
-    MailingTest(StackAddresses stack, FreshDatabases databases, @TempDir Path folder) {
+    MailingTest(
+            StackAddresses stack,
+            FreshDatabases databases,
+            @TempDir(factory = RoomInMemory.class) Path folder) {
         this.given =
                 GivenAlerts.at(
                         databases.ledger(),

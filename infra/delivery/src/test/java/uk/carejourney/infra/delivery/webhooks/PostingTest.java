@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.carejourney.alert.AlertFact.AlertingWentLive;
 import uk.carejourney.embedded.StackAddresses;
 import uk.carejourney.embedded.testing.FreshDatabases;
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.infra.delivery.GivenAlerts;
 import uk.carejourney.infra.delivery.webhooks.Receiver.Arrived;
@@ -40,7 +41,10 @@ class PostingTest {
     private final Receiver receiver;
     private final Webhooks webhooks;
 
-    PostingTest(StackAddresses stack, FreshDatabases databases, @TempDir Path folder)
+    PostingTest(
+            StackAddresses stack,
+            FreshDatabases databases,
+            @TempDir(factory = RoomInMemory.class) Path folder)
             throws IOException {
         this.given =
                 GivenAlerts.at(

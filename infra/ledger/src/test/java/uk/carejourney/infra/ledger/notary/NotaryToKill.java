@@ -2,12 +2,11 @@ package uk.carejourney.infra.ledger.notary;
 
 import org.postgresql.ds.PGSimpleDataSource;
 
+import uk.carejourney.embedded.testing.AnotherProcess;
 import uk.carejourney.infra.signing.ImmutableFolder;
 import uk.carejourney.proof.note.Checkpoint;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A notary in a process of its own that stops at a chosen step, to be killed there. */
 public final class NotaryToKill {
@@ -27,13 +26,16 @@ public final class NotaryToKill {
     /** Starts one, and kills it once it has come to the step. */
     public static void killAt(Step step, String url, String user, String origin, Path folder)
             throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(NotaryToKill.class.getName());
-        command.addAll(List.of(step.name(), url, user, origin, folder.toString()));
         Process process =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                AnotherProcess.running(
+                                NotaryToKill.class,
+                                step.name(),
+                                url,
+                                user,
+                                origin,
+                                folder.toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
         try {
             String line = process.inputReader().readLine();
             if (!READY.equals(line)) {

@@ -1,0 +1,31 @@
+package uk.carejourney.embedded.testing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a test starts a process of its own on its own class path, most often to kill it. */
+public final class AnotherProcess {
+
+    private AnotherProcess() {}
+
+    /** Will run the {@code main} of a class with these arguments. */
+    public static ProcessBuilder running(Class<?> main, String... arguments) {
+        return running(main, List.of(), List.of(arguments));
+    }
+
+    /** Will run the {@code main} of a class with these options of the JVM and these arguments. */
+    public static ProcessBuilder running(
+            Class<?> main, List<String> options, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(options);
+        command.add(main.getName());
+        command.addAll(arguments);
+        return new ProcessBuilder(command);
+    }
+}
