@@ -11,6 +11,7 @@ import uk.carejourney.carer.CarerFact;
 import uk.carejourney.carer.EstablishmentFact;
 import uk.carejourney.correction.CorrectionFact;
 import uk.carejourney.council.CouncilFact;
+import uk.carejourney.council.FigureFact;
 import uk.carejourney.council.RuleFact;
 import uk.carejourney.court.CourtFact;
 import uk.carejourney.court.LibertyFact;
@@ -70,6 +71,7 @@ public final class Facts {
                             FamilyArrangementFact.class,
                             FamilyCareFact.class,
                             FamilyTimeFact.class,
+                            FigureFact.class,
                             FrontDoorFact.class,
                             GuardianshipFact.class,
                             HealthFact.class,

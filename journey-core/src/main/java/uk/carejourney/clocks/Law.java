@@ -4,9 +4,12 @@ import uk.carejourney.calendar.Calendar;
 import uk.carejourney.calendar.PublishedCalendar;
 import uk.carejourney.council.RuleFact;
 import uk.carejourney.coverage.CoverageFact;
+import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Recorded;
+import uk.carejourney.ledger.Sha256;
 import uk.carejourney.rulebook.Rulebook;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,12 +18,17 @@ import java.util.List;
  * of its calendar, its settings and what is recorded completely.
  *
  * @param rulebook the rules in force
+ * @param rules SHA-256 over their files, in hexadecimal
  * @param calendar the calendar it published
  * @param settings what it set
  * @param declared its facts that decide anything, in their order
  */
 public record Law(
-        Rulebook rulebook, Calendar calendar, Settings settings, List<Recorded> declared) {
+        Rulebook rulebook,
+        String rules,
+        Calendar calendar,
+        Settings settings,
+        List<Recorded> declared) {
 
     public Law {
         declared = List.copyOf(declared);
@@ -34,8 +42,10 @@ public record Law(
      */
     public static Law of(RulesInForce rules, List<Recorded> council) {
         List<Recorded> deciding = council.stream().filter(Law::decides).toList();
+        List<Fact> facts = deciding.stream().map(Recorded::fact).toList();
         return new Law(
-                rules.known(deciding.stream().map(Recorded::fact).toList()),
+                rules.known(facts),
+                rules.digest(facts),
                 PublishedCalendar.of(deciding),
                 Settings.of(deciding),
                 deciding);
@@ -48,6 +58,13 @@ public record Law(
     /** Position of the last fact of the council's that decides anything; -1 if none does. */
     public long position() {
         return declared.isEmpty() ? -1 : declared.getLast().position();
+    }
+
+    /** SHA-256 over the identifiers of the council's entries that decide, in hexadecimal. */
+    public String declaredDigest() {
+        StringBuilder said = new StringBuilder();
+        declared.forEach(one -> said.append(one.envelope().eventId()).append('\n'));
+        return Sha256.hex(Sha256.of(said.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The clocks of a subject by this law. */

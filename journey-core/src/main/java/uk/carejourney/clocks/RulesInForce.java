@@ -2,10 +2,12 @@ package uk.carejourney.clocks;
 
 import uk.carejourney.council.RuleFact.RulebookAdopted;
 import uk.carejourney.journey.Fact;
+import uk.carejourney.ledger.Sha256;
 import uk.carejourney.rulebook.Rulebook;
 import uk.carejourney.rulebook.reading.RuleFile;
 import uk.carejourney.rulebook.reading.RuleFileFault;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,19 @@ public final class RulesInForce {
             }
         }
         return byName.values().stream().filter(file -> !file.yaml().isBlank()).toList();
+    }
+
+    /** SHA-256 over the names and contents of the files in force, in hexadecimal. */
+    public String digest(List<Fact> council) {
+        StringBuilder said = new StringBuilder();
+        for (RuleFile file : files(council)) {
+            said.append(file.name()).append(' ').append(hex(file.yaml())).append('\n');
+        }
+        return hex(said.toString());
+    }
+
+    private static String hex(String text) {
+        return Sha256.hex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**

@@ -6,6 +6,7 @@ import uk.carejourney.clocks.RulesInForce;
 import uk.carejourney.codes.CodeSet;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.correction.CorrectionFact;
+import uk.carejourney.council.FigureFact.FigurePublished;
 import uk.carejourney.council.RuleFact.RulebookAdopted;
 import uk.carejourney.fact.FactCatalogue;
 import uk.carejourney.fact.FieldValue;
@@ -91,6 +92,10 @@ public final class Deciding {
                 }
                 if (entry.fact() instanceof RulebookAdopted adopted) {
                     problems.addAll(adoptions.problems(adopted, command.by(), soFar.entries(), at));
+                }
+                if (entry.fact() instanceof FigurePublished figure) {
+                    problems.addAll(
+                            PublicationRules.problems(figure, command.subject(), command.by(), at));
                 }
             }
             soFar.add(entry);

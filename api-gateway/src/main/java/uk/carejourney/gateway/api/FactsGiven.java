@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import uk.carejourney.catalogue.Facts;
+import uk.carejourney.council.FigureFact.FigurePublished;
 import uk.carejourney.fact.FactReading;
 import uk.carejourney.fact.FactType;
 import uk.carejourney.fact.Problem;
@@ -126,6 +127,14 @@ final class FactsGiven {
                             "RECORDED_BY_A_STEP",
                             at + ".type",
                             "the keeping of records is decided at /api/v1/records"));
+            return Optional.empty();
+        }
+        if (FigurePublished.class.equals(type.get().record())) {
+            problems.add(
+                    new Problem(
+                            "RECORDED_BY_A_STEP",
+                            at + ".type",
+                            "a figure is published as it was worked out, at /api/v1/measures"));
             return Optional.empty();
         }
         Map<String, Object> tree = given == null || given.fact() == null ? Map.of() : given.fact();

@@ -93,11 +93,13 @@ public record MeasureView(
                 subject.kind() == SubjectKind.CHILD ? subject.id() : null, whose.name(subject));
     }
 
-    private static String percent(Tally tally, Counts counts) {
+    /** A dash where nothing is counted. */
+    static String percent(Tally tally, Counts counts) {
         return tally.percent(counts).map(percent -> percent + "%").orElse("–");
     }
 
-    private static List<String> numbers(Tally tally) {
+    /** In the order of the heads. */
+    static List<String> numbers(Tally tally) {
         return Arrays.stream(Outcome.values())
                 .map(outcome -> String.format(Locale.UK, "%,d", tally.of(outcome)))
                 .toList();

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.carejourney.gateway.access.NotForThisRole;
 import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.problem.NotHere;
+import uk.carejourney.gateway.publishing.FigurePublishing;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.KnownBy;
 import uk.carejourney.gateway.wording.Dates;
@@ -19,6 +20,7 @@ import uk.carejourney.measures.Period;
 import uk.carejourney.projections.measures.MeasureRun;
 import uk.carejourney.projections.measures.Measures;
 import uk.carejourney.projections.measures.RuleMeasure;
+import uk.carejourney.recording.PublicationRules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,12 +72,19 @@ final class MeasuresPage {
         }
     }
 
+    private static final TimelineForm.Mistake NOWHERE =
+            new TimelineForm.Mistake(
+                    "publishedIn",
+                    "Say where it is published, such as Corporate parenting board, 14 July 2026");
+
     private final Measures measures;
     private final ChildReading records;
+    private final FigurePublishing publishing;
 
-    MeasuresPage(Measures measures, ChildReading records) {
+    MeasuresPage(Measures measures, ChildReading records, FigurePublishing publishing) {
         this.measures = measures;
         this.records = records;
+        this.publishing = publishing;
     }
 
     @GetMapping("/measures")
@@ -136,7 +145,11 @@ final class MeasuresPage {
     }
 
     @GetMapping("/measures/{id}/{rule}")
-    ModelAndView rule(SeededPerson acting, @PathVariable String id, @PathVariable String rule) {
+    ModelAndView rule(
+            SeededPerson acting,
+            @PathVariable String id,
+            @PathVariable String rule,
+            @RequestParam(required = false) @Nullable String published) {
         NotForThisRole.refuseFiguresOnly(acting);
         MeasureRun run = measures.run(id).orElseThrow(NotHere::measure);
         RuleMeasure measure = measures.rule(id, rule).orElseThrow(NotHere::measure);
@@ -152,6 +165,15 @@ final class MeasuresPage {
         page.addObject("run", Run.of(run));
         page.addObject("outcomes", MeasureView.OUTCOMES);
         page.addObject("view", MeasureView.whole(measure, whose));
+        page.addObject("mayPublish", PublicationRules.mayPublish(acting.role()));
+        page.addObject("mistakes", published == null ? List.of() : List.of(NOWHERE));
+        page.addObject(
+                "figures",
+                publishing.all().stream()
+                        .filter(one -> one.figure().rule().equals(rule))
+                        .filter(one -> one.answers(run.period(), run.position()))
+                        .map(FigureView.Head::of)
+                        .toList());
         return page;
     }
 }

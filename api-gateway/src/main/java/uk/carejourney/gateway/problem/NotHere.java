@@ -41,6 +41,10 @@ public final class NotHere extends RuntimeException {
         return new NotHere("No measure is known here by this reference.");
     }
 
+    public static NotHere figure() {
+        return new NotHere("No figure was published at this position.");
+    }
+
     public static NotHere projection() {
         return new NotHere("No read model is called this.");
     }

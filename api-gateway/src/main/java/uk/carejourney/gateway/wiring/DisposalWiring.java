@@ -12,6 +12,7 @@ import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.infra.ledger.append.DemonstrationClock;
 import uk.carejourney.infra.ledger.disposal.Disposals;
 import uk.carejourney.journey.Happened;
+import uk.carejourney.projections.measures.MeasuresWorkedOut;
 import uk.carejourney.projections.running.ReadModel;
 import uk.carejourney.recording.Recorder;
 
@@ -35,13 +36,17 @@ class DisposalWiring {
             Recorder recorder,
             EventIds ids,
             List<ReadModel> readModels,
+            MeasuresWorkedOut measures,
             RetentionSettings settings,
             Clock clock,
             DemonstrationClock recording) {
         return ledger.disposals(
                 recorder,
                 ids,
-                subject -> readModels.forEach(model -> model.forget(subject.id())),
+                subject -> {
+                    readModels.forEach(model -> model.forget(subject.id()));
+                    measures.forget();
+                },
                 settings.backups(),
                 () -> LocalDate.ofInstant(recording.now(clock.instant()), Happened.LONDON));
     }

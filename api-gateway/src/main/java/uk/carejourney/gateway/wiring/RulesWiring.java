@@ -9,6 +9,7 @@ import uk.carejourney.catalogue.England;
 import uk.carejourney.clocks.RulesInForce;
 import uk.carejourney.gateway.Gateway;
 import uk.carejourney.gateway.adopting.RuleAdoption;
+import uk.carejourney.gateway.publishing.FigurePublishing;
 import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.infra.ledger.EventIds;
 import uk.carejourney.infra.ledger.Ledger;
@@ -18,7 +19,7 @@ import uk.carejourney.recording.Recorder;
 
 import java.time.Clock;
 
-/** Brings the rules into force that everything is judged by. */
+/** Brings the rules into force that everything is judged by, and lets out what they come to. */
 @Configuration(proxyBeanMethods = false)
 class RulesWiring {
 
@@ -52,6 +53,23 @@ class RulesWiring {
     @DependsOn("ruleAdoption")
     CouncilLaw councilLaw(RulesInForce rules, Ledger ledger) {
         return new CouncilLaw(rules, ledger.reading(), ledger.council());
+    }
+
+    @Bean
+    FigurePublishing figurePublishing(
+            Recorder recorder,
+            Ledger ledger,
+            EventIds ids,
+            CouncilLaw law,
+            Clock clock,
+            DemonstrationClock recording) {
+        return new FigurePublishing(
+                recorder,
+                ids,
+                law::facts,
+                ledger.council(),
+                () -> recording.now(clock.instant()),
+                version());
     }
 
     @Bean

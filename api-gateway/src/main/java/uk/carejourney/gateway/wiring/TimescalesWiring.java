@@ -9,7 +9,6 @@ import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.StoredTimescaleReading;
 import uk.carejourney.gateway.reading.TimescaleReading;
 import uk.carejourney.infra.ledger.Ledger;
-import uk.carejourney.projections.measures.Measures;
 import uk.carejourney.projections.measures.MeasuresWorkedOut;
 import uk.carejourney.projections.rebuilding.Rebuild;
 import uk.carejourney.projections.running.Pace;
@@ -78,7 +77,7 @@ class TimescalesWiring {
     }
 
     @Bean(destroyMethod = "close")
-    Measures measures(
+    MeasuresWorkedOut measures(
             MongoDatabase database,
             TimescalesReader timescales,
             Ledger ledger,

@@ -26,7 +26,14 @@ public final class InventedMeasures implements Measures {
     /** The question that is answered. */
     public static final String READY = "97.2025-04-01.2026-03-31";
 
+    static final Instant AS_OF = Instant.parse("2026-03-31T22:59:59Z");
+
     private static final LocalDate YEAR = LocalDate.of(2025, 4, 1);
+
+    @Override
+    public MeasureRun ask(Period period, long position, Instant asOf) {
+        return ask(period, position);
+    }
 
     @Override
     public MeasureRun ask(Period period, long position) {
@@ -35,7 +42,8 @@ public final class InventedMeasures implements Measures {
                 ready ? READY : "97.other",
                 period,
                 97,
-                Instant.parse("2026-03-31T22:59:59Z"),
+                AS_OF,
+                new MeasureRun.Grounds(97, 0, "ab", "cd"),
                 ready ? MeasureRun.State.READY : MeasureRun.State.WORKING,
                 1_200,
                 2_742);

@@ -19,6 +19,7 @@ import uk.carejourney.gateway.frame.Frame;
 import uk.carejourney.gateway.pages.EntryView;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.proving.Published;
+import uk.carejourney.gateway.publishing.FigurePublishing;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.FindingReading;
 import uk.carejourney.gateway.reading.FindingsOfRecords;
@@ -97,6 +98,17 @@ public class PagesOverInventedRecords {
     @Bean
     Measures inventedMeasures() {
         return new InventedMeasures();
+    }
+
+    @Bean
+    FigurePublishing inventedFigures(Recorder recorder, EventIds ids, Clock clock) {
+        return new FigurePublishing(
+                recorder,
+                ids,
+                InventedFigures::entries,
+                InventedFigures.COUNCIL,
+                clock,
+                InventedFigures.SOFTWARE);
     }
 
     @Bean

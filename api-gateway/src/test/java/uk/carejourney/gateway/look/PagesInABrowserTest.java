@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import uk.carejourney.gateway.given.InventedAlerts;
+import uk.carejourney.gateway.given.InventedFigures;
 import uk.carejourney.gateway.given.InventedKeeping;
 import uk.carejourney.gateway.given.InventedMeasures;
 import uk.carejourney.gateway.given.InventedRecords;
@@ -45,6 +46,13 @@ final class PagesInABrowserTest extends BrowserPages {
                 "/timescales?state=overdue&page=2",
                 "/measures?from=1/4/2025&to=31/3/2026",
                 "/measures/" + InventedMeasures.READY + "/" + InventedMeasures.RULE,
+                "/measures/"
+                        + InventedMeasures.READY
+                        + "/"
+                        + InventedMeasures.RULE
+                        + "?published=nowhere",
+                "/figures",
+                "/figures/" + InventedFigures.BEFORE_ERASURE,
                 TIMELINE + "/comparison",
                 TIMELINE + "/comparison?from=2026-03-05",
                 TIMELINE + "/entries/93/correct",

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import uk.carejourney.gateway.given.InventedFigures;
 import uk.carejourney.gateway.given.InventedMeasures;
 import uk.carejourney.gateway.given.OnPages;
 import uk.carejourney.gateway.given.RobinsStory;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 
 final class MeasuresPagesTest extends OnPages {
 
@@ -47,5 +51,48 @@ final class MeasuresPagesTest extends OnPages {
     @Test
     void a_measure_nobody_asked_for_is_not_here() {
         assertThat(as("worker-201").get("/measures/1.2/none", 404)).contains("No measure");
+    }
+
+    @Test
+    void a_figure_shows_where_it_was_published_and_those_entitled_publish_it_again_elsewhere() {
+        assertThat(as("worker-201").get(RULE, 200))
+                .contains("Corporate parenting board", "Publish this figure in");
+        assertThat(as("worker-101").get(RULE, 200)).doesNotContain("Publish this figure in");
+        assertThat(publish("worker-201", "publishedIn=Scrutiny+panel").statusCode()).isEqualTo(303);
+        assertThat(publish("worker-101", "publishedIn=Scrutiny+panel").statusCode()).isEqualTo(422);
+        HttpResponse<String> nowhere = publish("worker-201", "publishedIn=+");
+        assertThat(nowhere.statusCode()).isEqualTo(303);
+        assertThat(as("worker-201").get(RULE + "?published=nowhere", 200))
+                .contains("Say where it is published", "govuk-error-summary");
+    }
+
+    @Test
+    void a_published_figure_stands_beside_what_comes_out_today() {
+        assertThat(get("/figures")).contains("Corporate parenting board", "Quarterly report");
+        String same = words(get("/figures/" + InventedFigures.SAME));
+        assertThat(same)
+                .contains("it comes out the same", "Published in Quarterly report")
+                .contains("Nothing that was known then has been erased");
+    }
+
+    @Test
+    void a_figure_that_comes_out_otherwise_says_how_much_was_erased() {
+        String page = get("/figures/" + InventedFigures.BEFORE_ERASURE);
+        assertThat(words(page))
+                .contains("1 record known then can no longer be read")
+                .contains("it comes out otherwise: without what was erased")
+                .contains("50.0% in time", "None allocated");
+        assertThat(page).doesNotContain(RobinsStory.ROBIN.id().toString());
+        assertThat(get("/figures/1", 404)).contains("No figure was published");
+    }
+
+    private HttpResponse<String> publish(String person, String body) {
+        return as(person)
+                .answer(
+                        "POST",
+                        RULE + "/publish",
+                        BodyPublishers.ofString(body),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
     }
 }

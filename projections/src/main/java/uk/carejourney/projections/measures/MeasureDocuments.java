@@ -1,6 +1,9 @@
 package uk.carejourney.projections.measures;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -46,13 +49,18 @@ final class MeasureDocuments {
                         .append("last", run.period().last().toString())
                         .append("position", run.position())
                         .append("asOf", run.asOf().toEpochMilli())
+                        .append("head", run.grounds().head())
+                        .append("erased", run.grounds().erased())
+                        .append("rules", run.grounds().rules())
+                        .append("declared", run.grounds().declared())
                         .append("state", run.state().name())
                         .append("of", run.of());
         runs.replaceOne(eq("_id", run.id()), document, UPSERT);
     }
 
+    /** One that does not say what it rests on is of an earlier version, and is asked again. */
     Optional<MeasureRun> run(String id) {
-        return Optional.ofNullable(runs.find(eq("_id", id)).first())
+        return Optional.ofNullable(runs.find(and(eq("_id", id), exists("declared"))).first())
                 .map(document ->
                         new MeasureRun(
                                 id,
@@ -61,9 +69,30 @@ final class MeasureDocuments {
                                         LocalDate.parse(document.getString("last"))),
                                 document.getLong("position"),
                                 Instant.ofEpochMilli(document.getLong("asOf")),
+                                new MeasureRun.Grounds(
+                                        document.getLong("head"),
+                                        document.getInteger("erased"),
+                                        document.getString("rules"),
+                                        document.getString("declared")),
                                 MeasureRun.State.valueOf(document.getString("state")),
                                 0,
                                 document.getInteger("of")));
+    }
+
+    /** Forgets every answer given when less had been erased: it may name who has been since. */
+    void forgetBefore(int erased) {
+        List<String> stale =
+                runs.find(lt("erased", erased))
+                        .map(document -> document.getString("_id"))
+                        .into(new ArrayList<>());
+        // What was counted goes first: a run that stays behind is found again.
+        stale.forEach(run -> rules.deleteMany(eq("run", run)));
+        stale.forEach(run -> runs.deleteOne(eq("_id", run)));
+    }
+
+    void forgetAll() {
+        rules.deleteMany(new Document());
+        runs.deleteMany(new Document());
     }
 
     /** Written whole before the question is said to be answered, so never read half. */

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import uk.carejourney.calendar.Calendar;
 import uk.carejourney.clocks.Law;
 import uk.carejourney.measures.Counting;
+import uk.carejourney.measures.ErasedSince;
 import uk.carejourney.measures.Period;
 import uk.carejourney.projections.SubjectHistory;
 import uk.carejourney.projections.timescales.CouncilLaw;
@@ -17,6 +18,7 @@ import uk.carejourney.projections.timescales.TimescalesReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,36 +75,79 @@ public final class MeasuresWorkedOut implements Measures, AutoCloseable {
 
     @Override
     public MeasureRun ask(Period period, long position) {
-        Instant ended = Calendar.endOf(period.last()).minusMillis(1);
-        Instant now = clock.instant();
-        boolean over = ended.isBefore(now);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant ended = ended(period);
+        // One answer a day is kept for a period that is not over: as the day stands when asked.
+        return ended.isBefore(now)
+                ? ask(period, position, ended, "")
+                : ask(period, position, now, "." + Calendar.dayOf(now));
+    }
+
+    @Override
+    public MeasureRun ask(Period period, long position, Instant asOf) {
+        return ask(
+                period,
+                position,
+                asOf,
+                asOf.equals(ended(period)) ? "" : ".at-" + asOf.toEpochMilli());
+    }
+
+    private static Instant ended(Period period) {
+        return Calendar.endOf(period.last()).minusMillis(1);
+    }
+
+    private MeasureRun ask(Period period, long position, Instant asOf, String stands) {
+        int erased = erased();
+        documents.forgetBefore(erased);
         String id =
-                "%d.%s.%s"
+                "%d.%s.%s%s%s"
                         .formatted(
                                 position,
                                 period.first(),
-                                period.last() + (over ? "" : "." + Calendar.dayOf(now)));
+                                period.last(),
+                                stands,
+                                erased == 0 ? "" : ".after-" + erased);
         Optional<MeasureRun> asked = run(id);
         if (asked.isPresent() && asked.get().state() == MeasureRun.State.READY) {
             return asked.get();
         }
-        // One answer a day is kept for a period that is not over: as the day stands when asked.
         MeasureRun run =
                 asked.orElseGet(() ->
                         new MeasureRun(
                                 id,
                                 period,
                                 position,
-                                over ? ended : now,
+                                asOf,
+                                grounds(position, erased),
                                 MeasureRun.State.WORKING,
                                 0,
                                 0));
         if (working.putIfAbsent(id, new AtomicInteger()) == null) {
-            MeasureRun begun = in(run, MeasureRun.State.WORKING, run.of());
+            MeasureRun begun = run.in(MeasureRun.State.WORKING, 0, run.of());
             documents.write(begun);
             worker.execute(() -> workOut(begun));
         }
         return run(id).orElse(run);
+    }
+
+    private MeasureRun.Grounds grounds(long position, int erased) {
+        Law then = law.asKnown(position);
+        return new MeasureRun.Grounds(
+                law.lastPosition(), erased, then.rules(), then.declaredDigest());
+    }
+
+    /** How much has ever been erased: every answer worked out before may name who is no more. */
+    private int erased() {
+        ErasedSince ever = ErasedSince.of(law.facts(), Long.MAX_VALUE, -1);
+        return ever.records() + ever.entries();
+    }
+
+    /**
+     * Forgets every answer, because something was erased that may have been counted. They are
+     * worked out again when they are asked for.
+     */
+    public void forget() {
+        documents.forgetAll();
     }
 
     @Override
@@ -110,15 +155,9 @@ public final class MeasuresWorkedOut implements Measures, AutoCloseable {
         int done = Optional.ofNullable(working.get(id)).map(AtomicInteger::get).orElse(0);
         return documents
                 .run(id)
-                .map(run ->
-                        new MeasureRun(
-                                id,
-                                run.period(),
-                                run.position(),
-                                run.asOf(),
-                                run.state(),
-                                done,
-                                run.of()));
+                // What was worked out on another node meanwhile may name who was erased meanwhile.
+                .filter(run -> run.grounds().erased() == erased())
+                .map(run -> run.in(run.state(), done, run.of()));
     }
 
     @Override
@@ -132,7 +171,7 @@ public final class MeasuresWorkedOut implements Measures, AutoCloseable {
     }
 
     private boolean ready(String id) {
-        return documents.run(id).filter(run -> run.state() == MeasureRun.State.READY).isPresent();
+        return run(id).filter(run -> run.state() == MeasureRun.State.READY).isPresent();
     }
 
     private void workOut(MeasureRun run) {
@@ -144,7 +183,7 @@ public final class MeasuresWorkedOut implements Measures, AutoCloseable {
             }
             List<UUID> subjects = timescales.subjects();
             of = subjects.size();
-            documents.write(in(run, MeasureRun.State.WORKING, of));
+            documents.write(run.in(MeasureRun.State.WORKING, 0, of));
             Law then = law.asKnown(run.position());
             RuleMeasures measures = new RuleMeasures();
             for (UUID subject : subjects) {
@@ -158,12 +197,12 @@ public final class MeasuresWorkedOut implements Measures, AutoCloseable {
                 counted(run.id());
             }
             documents.write(run.id(), measures.told(then.rulebook()));
-            documents.write(in(run, MeasureRun.State.READY, of));
+            documents.write(run.in(MeasureRun.State.READY, 0, of));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | StackOverflowError failed) {
             LOG.error("The measures {} could not be worked out", run.id(), failed);
-            documents.write(in(run, MeasureRun.State.FAILED, of));
+            documents.write(run.in(MeasureRun.State.FAILED, 0, of));
         } finally {
             working.remove(run.id());
         }
@@ -174,11 +213,6 @@ public final class MeasuresWorkedOut implements Measures, AutoCloseable {
             throw new InterruptedException("stopping");
         }
         Optional.ofNullable(working.get(id)).ifPresent(AtomicInteger::incrementAndGet);
-    }
-
-    private static MeasureRun in(MeasureRun run, MeasureRun.State state, int of) {
-        return new MeasureRun(
-                run.id(), run.period(), run.position(), run.asOf(), state, run.done(), of);
     }
 
     @Override

@@ -8,6 +8,8 @@ import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.ledger.LedgerReading;
 
+import java.util.List;
+
 /**
  * The law as the council's own facts make it: the rules that ship with the product and those
  * adopted over them, with the calendar, settings and declarations recorded in the council's stream.
@@ -64,9 +66,16 @@ public final class CouncilLaw {
     /** The law as known when a position was the last one taken. */
     public Law asKnown(long position) {
         return Law.of(
-                rules,
-                Recorded.among(ledger.stream(council.id())).stream()
-                        .filter(entry -> entry.position() <= position)
-                        .toList());
+                rules, facts().stream().filter(entry -> entry.position() <= position).toList());
+    }
+
+    /** All the council ever recorded in its own stream, in its order. */
+    public List<Recorded> facts() {
+        return Recorded.among(ledger.stream(council.id()));
+    }
+
+    /** The last position there is. */
+    public long lastPosition() {
+        return ledger.head().size() - 1;
     }
 }

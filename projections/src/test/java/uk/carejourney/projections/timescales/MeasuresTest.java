@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.carejourney.embedded.testing.RoomInMemory;
+import uk.carejourney.journey.AtPosition;
+import uk.carejourney.journey.Code;
 import uk.carejourney.measures.Outcome;
 import uk.carejourney.measures.Period;
 import uk.carejourney.projections.given.OnEveryServer;
@@ -22,6 +24,7 @@ import uk.carejourney.projections.measures.MeasuresWorkedOut;
 import uk.carejourney.projections.measures.RuleMeasure;
 import uk.carejourney.projections.running.Pace;
 import uk.carejourney.projections.running.ReadModel;
+import uk.carejourney.retention.RetentionFact.SubjectKeyDestroyed;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,6 +115,59 @@ class MeasuresTest {
                 .extracting(RuleMeasure::rule)
                 .contains(CARE_PLAN)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void once_a_record_is_erased_no_answer_names_it_and_it_is_counted_no_more() {
+        long known = given.ledger.last();
+        MeasureRun before = measures.ask(MARCH, known);
+        carePlans(known);
+        List<Long> positions =
+                given.ledger.stream(WREN.id()).stream().map(AtPosition::position).toList();
+        given.ledger.erase(WREN);
+        given.ledger.record(
+                GivenTimescales.COUNCIL,
+                "2026-04-20",
+                new SubjectKeyDestroyed(
+                        WREN,
+                        new Code("court-order"),
+                        given.ledger.event(0),
+                        positions.size(),
+                        positions,
+                        List.of()));
+
+        assertThat(measures.run(before.id())).as("the answer that named Wren").isEmpty();
+        assertThat(measures.rule(before.id(), CARE_PLAN)).isEmpty();
+        assertThat(measures.ask(MARCH, known).id()).isNotEqualTo(before.id());
+        RuleMeasure after = carePlans(known);
+        assertThat(after.all().of(Outcome.IN_TIME)).isEqualTo(1);
+        assertThat(after.all().of(Outcome.NOT_DONE)).isZero();
+        assertThat(after.teams()).extracting(RuleMeasure.Team::team).containsExactly("North");
+        assertThat(store.database().getCollection("measures-by-rule").find())
+                .as("what is kept")
+                .extracting(Object::toString)
+                .noneMatch(kept -> kept.contains(WREN.id().toString()));
+    }
+
+    @Test
+    void what_was_asked_before_the_period_was_over_comes_out_again_as_it_stood() {
+        Period untilMay = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 5, 31));
+        long known = given.ledger.last();
+        MeasureRun asked = measures.ask(untilMay, known);
+        given.clock.moveTo("2026-06-20");
+        MeasureRun again = measures.ask(untilMay, known, asked.asOf());
+        assertThat(again.asOf()).isEqualTo(asked.asOf());
+        assertThat(again.grounds()).isEqualTo(asked.grounds());
+        assertThat(measures.ask(untilMay, known).asOf()).isAfter(asked.asOf());
+    }
+
+    @Test
+    void forgotten_answers_are_worked_out_again_when_they_are_asked_for() {
+        long known = given.ledger.last();
+        RuleMeasure before = carePlans(known);
+        measures.forget();
+        assertThat(measures.run(measures.ask(MARCH, known).id())).isPresent();
+        assertThat(carePlans(known)).isEqualTo(before);
     }
 
     private RuleMeasure carePlans(long position) {

@@ -1,0 +1,162 @@
+package uk.carejourney.gateway.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import uk.carejourney.council.FigureFact;
+import uk.carejourney.council.FigureFact.FigurePublished;
+import uk.carejourney.gateway.access.NotForThisRole;
+import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.api.MeasuresApi.NumbersJson;
+import uk.carejourney.gateway.problem.NotHere;
+import uk.carejourney.gateway.publishing.FigurePublishing;
+import uk.carejourney.gateway.publishing.FigurePublishing.Stands;
+import uk.carejourney.gateway.publishing.HeldAgainst;
+import uk.carejourney.measures.Published;
+import uk.carejourney.projections.measures.MeasureRun;
+import uk.carejourney.projections.measures.Measures;
+import uk.carejourney.projections.measures.RuleMeasure;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+/** Figures let out, each beside what comes out today. */
+@RestController
+final class FiguresApi {
+
+    /** Where a figure is published, such as a report and its date. */
+    record Given(@Nullable String publishedIn) {}
+
+    /**
+     * Where a figure stands.
+     *
+     * @param outcome published, or already if it stood there before
+     */
+    record StandsJson(String outcome, long position) {}
+
+    /** A figure as it was published. */
+    record FigureJson(
+            long position,
+            String recordedAt,
+            String recordedBy,
+            String publishedIn,
+            String rule,
+            String title,
+            String counts,
+            String from,
+            String to,
+            FigureFact.Basis basis) {
+
+        static FigureJson of(Published published) {
+            FigurePublished figure = published.figure();
+            return new FigureJson(
+                    published.position(),
+                    published.recorded().recordedAt().toString(),
+                    published.recorded().envelope().recordedBy().id(),
+                    figure.publishedIn(),
+                    figure.rule(),
+                    figure.title(),
+                    figure.counts(),
+                    figure.from().toString(),
+                    figure.to().toString(),
+                    figure.basis());
+        }
+    }
+
+    /**
+     * A figure beside what comes out today.
+     *
+     * @param state of the working out again: working, ready or failed
+     * @param again where it can be opened to the records
+     * @param erasedSince what was known then and has been erased since
+     * @param same whether nothing else comes out today; absent until ready
+     * @param sameLaw whether the same rules, calendar, settings and coverage decide
+     * @param software the version that works it out today
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record HeldJson(
+            FigureJson figure,
+            String state,
+            String again,
+            ErasedJson erasedSince,
+            @Nullable Boolean same,
+            boolean sameLaw,
+            String software,
+            RowJson all,
+            List<RowJson> teams) {}
+
+    /** How many whole records, and how many single entries of others. */
+    record ErasedJson(int records, int entries) {}
+
+    /** Both numbers of a row; today's are absent until ready. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RowJson(@Nullable String team, NumbersJson published, @Nullable NumbersJson again) {}
+
+    private final Measures measures;
+    private final FigurePublishing publishing;
+
+    FiguresApi(Measures measures, FigurePublishing publishing) {
+        this.measures = measures;
+        this.publishing = publishing;
+    }
+
+    /** Publishes a measure as it was worked out; the same again changes nothing. */
+    @PostMapping("/api/v1/measures/{id}/rules/{rule}/publications")
+    ResponseEntity<StandsJson> publish(
+            SeededPerson acting,
+            @PathVariable String id,
+            @PathVariable String rule,
+            @RequestBody Given given) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        MeasureRun run = measures.run(id).orElseThrow(NotHere::measure);
+        RuleMeasure measure = measures.rule(id, rule).orElseThrow(NotHere::measure);
+        String publishedIn = given.publishedIn() == null ? "" : given.publishedIn();
+        Stands stands = publishing.publish(run, measure, publishedIn, acting.actor());
+        return ResponseEntity.status(stands.already() ? HttpStatus.OK : HttpStatus.CREATED)
+                .location(URI.create("/api/v1/figures/" + stands.position()))
+                .body(
+                        new StandsJson(
+                                stands.already() ? "already" : "published", stands.position()));
+    }
+
+    /** Every figure published, the last first. */
+    @GetMapping("/api/v1/figures")
+    List<FigureJson> figures(SeededPerson acting) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        return publishing.all().stream().map(FigureJson::of).toList();
+    }
+
+    /** One figure, beside what comes out today from the same entries about the same moment. */
+    @GetMapping("/api/v1/figures/{position}")
+    HeldJson figure(SeededPerson acting, @PathVariable long position) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        HeldAgainst held = HeldAgainst.today(publishing.at(position), measures, publishing);
+        return new HeldJson(
+                FigureJson.of(held.figure()),
+                held.again().state().name().toLowerCase(Locale.ROOT),
+                "/api/v1/measures/%s/rules/%s"
+                        .formatted(held.again().id(), held.figure().figure().rule()),
+                new ErasedJson(held.erased().records(), held.erased().entries()),
+                held.ready() ? held.same() : null,
+                held.sameLaw(),
+                publishing.software(),
+                row(held, new HeldAgainst.Row("", held.published(), held.now())),
+                held.rows().stream().map(row -> row(held, row)).toList());
+    }
+
+    private static RowJson row(HeldAgainst held, HeldAgainst.Row row) {
+        return new RowJson(
+                row.team().isEmpty() ? null : row.team(),
+                NumbersJson.of(row.published(), held.counts()),
+                held.ready() ? NumbersJson.of(row.again(), held.counts()) : null);
+    }
+}

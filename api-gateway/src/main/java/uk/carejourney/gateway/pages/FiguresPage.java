@@ -1,0 +1,79 @@
+package uk.carejourney.gateway.pages;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+import uk.carejourney.fact.Problem;
+import uk.carejourney.gateway.access.NotForThisRole;
+import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.problem.NotHere;
+import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.publishing.FigurePublishing;
+import uk.carejourney.gateway.publishing.HeldAgainst;
+import uk.carejourney.projections.measures.MeasureRun;
+import uk.carejourney.projections.measures.Measures;
+import uk.carejourney.projections.measures.RuleMeasure;
+
+/** Publishes figures, and shows those published beside what comes out today. */
+@Controller
+final class FiguresPage {
+
+    private final Measures measures;
+    private final FigurePublishing publishing;
+
+    FiguresPage(Measures measures, FigurePublishing publishing) {
+        this.measures = measures;
+        this.publishing = publishing;
+    }
+
+    @GetMapping("/figures")
+    ModelAndView figures(SeededPerson acting) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        ModelAndView page = new ModelAndView("figures");
+        page.addObject("figures", publishing.all().stream().map(FigureView.Head::of).toList());
+        return page;
+    }
+
+    @GetMapping("/figures/{position}")
+    ModelAndView figure(SeededPerson acting, @PathVariable long position) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        HeldAgainst held = HeldAgainst.today(publishing.at(position), measures, publishing);
+        ModelAndView page = new ModelAndView("figure");
+        page.addObject("view", FigureView.of(held, publishing.software()));
+        page.addObject("outcomes", MeasureView.OUTCOMES);
+        return page;
+    }
+
+    /** Publishes what is shown, and shows it as published; missing words are asked for again. */
+    @PostMapping("/measures/{id}/{rule}/publish")
+    ModelAndView publish(
+            SeededPerson acting,
+            @PathVariable String id,
+            @PathVariable String rule,
+            @RequestParam(defaultValue = "") String publishedIn) {
+        NotForThisRole.refuseFiguresOnly(acting);
+        MeasureRun run = measures.run(id).orElseThrow(NotHere::measure);
+        RuleMeasure measure = measures.rule(id, rule).orElseThrow(NotHere::measure);
+        try {
+            FigurePublishing.Stands stands =
+                    publishing.publish(run, measure, publishedIn, acting.actor());
+            RedirectView shown = new RedirectView("/figures/" + stands.position());
+            shown.setStatusCode(HttpStatus.SEE_OTHER);
+            return new ModelAndView(shown);
+        } catch (RefusedRequest refused) {
+            if (refused.problems().stream().map(Problem::code).noneMatch("MISSING"::equals)) {
+                throw refused;
+            }
+            RedirectView again =
+                    new RedirectView("/measures/%s/%s?published=nowhere".formatted(id, rule));
+            again.setStatusCode(HttpStatus.SEE_OTHER);
+            return new ModelAndView(again);
+        }
+    }
+}
