@@ -7,6 +7,7 @@ import uk.carejourney.correction.CorrectionFact.EntryCorrected;
 import uk.carejourney.correction.CorrectionFact.EntryVoided;
 import uk.carejourney.journey.Recorded;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,6 +70,26 @@ public record Comparison(Journey before, Journey after, List<Difference> differe
                 .forEach(told -> differences.add(new Difference.Parted(told)));
         differences.sort(Comparator.comparing(Difference::after, Told.IN_ORDER_OF_LIFE));
         return new Comparison(before, after, differences);
+    }
+
+    /**
+     * The differences in what can have happened by a day, as told at either moment; all of them if
+     * it is absent.
+     */
+    public List<Difference> about(@Nullable LocalDate day) {
+        return day == null
+                ? differences
+                : differences.stream().filter(one -> happened(one, day)).toList();
+    }
+
+    private static boolean happened(Difference difference, LocalDate day) {
+        return switch (difference) {
+            case Difference.Changed(var before, var after, var _) ->
+                    before.by(day) || after.by(day);
+            case Difference.Withdrawn(var before, var after, var _) ->
+                    before.by(day) || after.by(day);
+            default -> difference.after().by(day);
+        };
     }
 
     private static void compare(

@@ -19,6 +19,7 @@ import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Ref;
 import uk.carejourney.placement.PlacementFact.PlacementEnded;
 
+import java.time.LocalDate;
 import java.util.List;
 
 class ComparisonTest {
@@ -48,6 +49,23 @@ class ComparisonTest {
                                     .isEqualTo(Happened.on("2026-03-01"));
                             assertThat(changed.by().position()).isEqualTo(1);
                         });
+    }
+
+    @Test
+    void about_a_day_what_had_not_happened_by_then_is_no_difference() {
+        GivenFacts facts =
+                given("2026-03-02", ended("p1"))
+                        .and("2026-02-02", ended("p2"))
+                        .and("2026-03-20", corrected(0, "2026-03-15"));
+        Comparison comparison = Comparison.between(facts.recorded(), 0, 2);
+        assertThat(comparison.about(null)).hasSize(2).isEqualTo(comparison.differences());
+        assertThat(comparison.about(LocalDate.parse("2026-02-10")))
+                .singleElement()
+                .isInstanceOf(Difference.Added.class);
+        assertThat(comparison.about(LocalDate.parse("2026-03-02")))
+                .as("it was believed to have happened by then")
+                .hasSize(2);
+        assertThat(comparison.about(LocalDate.parse("2026-02-01"))).isEmpty();
     }
 
     @Test

@@ -56,7 +56,8 @@ record AskedMoment(@Nullable String given, KnownBy known, @Nullable LocalDate ab
                                         + " 2026-03-14T17:00:00Z or 2026-03-14."));
     }
 
-    private static @Nullable LocalDate day(@Nullable String given) {
+    /** The day asked about; none if it is absent. */
+    static @Nullable LocalDate day(@Nullable String given) {
         if (given == null) {
             return null;
         }

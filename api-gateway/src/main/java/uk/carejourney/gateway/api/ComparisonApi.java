@@ -55,10 +55,12 @@ final class ComparisonApi {
             List<EntryJson> by) {}
 
     /** The answer in words, then every difference in the order of the life. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ComparisonJson(
             UUID child,
             MomentJson from,
             MomentJson to,
+            @Nullable String about,
             List<String> answer,
             List<DifferenceJson> differences) {}
 
@@ -77,25 +79,29 @@ final class ComparisonApi {
      *
      * @param from a position, an instant or a day
      * @param to a later one; now if it is absent
+     * @param about leaves out what happened after this day
      */
     @GetMapping("/api/v1/children/{child}/comparison")
     ComparisonJson compare(
             SeededPerson acting,
             @PathVariable UUID child,
             @RequestParam String from,
-            @RequestParam(required = false) @Nullable String to) {
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String about) {
         NotForThisRole.refuseFiguresOnly(acting);
         MomentsCompared compared =
                 comparing.compare(
-                        child, AskedMoment.moment("from", from), AskedMoment.moment("to", to));
+                        child,
+                        AskedMoment.moment("from", from),
+                        AskedMoment.moment("to", to),
+                        AskedMoment.day(about));
         return new ComparisonJson(
                 child,
                 MomentJson.of(compared.from()),
                 MomentJson.of(compared.to()),
+                compared.about() == null ? null : compared.about().toString(),
                 new KnownThen(words).answer(compared),
-                compared.comparison().differences().stream()
-                        .map(one -> json(one, acting.sight()))
-                        .toList());
+                compared.differences().stream().map(one -> json(one, acting.sight())).toList());
     }
 
     private DifferenceJson json(Difference one, Sight sight) {

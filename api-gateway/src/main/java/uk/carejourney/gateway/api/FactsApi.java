@@ -29,6 +29,7 @@ import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -106,13 +107,16 @@ final class FactsApi {
      * What stands at a position, as it was recorded.
      *
      * @param known refuses an entry that had not been recorded at this moment
+     * @param about refuses an entry whose fact can't have happened by this day
      */
     @GetMapping("/api/v1/facts/{position}")
     Object fact(
             SeededPerson acting,
             @PathVariable long position,
-            @RequestParam(required = false) @Nullable String known) {
+            @RequestParam(required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable String about) {
         NotForThisRole.refuseFiguresOnly(acting);
+        LocalDate day = AskedMoment.day(about);
         if (position < 0) {
             throw NotHere.position();
         }
@@ -120,11 +124,18 @@ final class FactsApi {
             throw RefusedRequest.of(Refusal.NOT_RECORDED_YET);
         }
         return switch (reading.entry(position).orElseThrow(NotHere::position)) {
+            case Recorded recorded when day != null && happenedAfter(recorded, day) ->
+                    throw RefusedRequest.of(Refusal.NOT_HAPPENED_YET);
             case Recorded recorded ->
                     EntryJson.of(recorded, words.type(recorded.fact()), acting.sight());
             case Erased erased ->
                     new ErasedJson(erased.position(), erased.recordedAt().toString(), true);
         };
+    }
+
+    /** As it was recorded; what has no date may have happened by any. */
+    private static boolean happenedAfter(Recorded recorded, LocalDate day) {
+        return recorded.envelope().happened().earliest().filter(day::isBefore).isPresent();
     }
 
     static SubjectKind kind(String word) {

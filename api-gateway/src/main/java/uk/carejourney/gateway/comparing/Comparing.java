@@ -1,5 +1,6 @@
 package uk.carejourney.gateway.comparing;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import uk.carejourney.fold.Comparison;
@@ -10,6 +11,7 @@ import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.JourneyAnswer;
 import uk.carejourney.gateway.reading.KnownBy;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Compares what was known of a child at two moments. */
@@ -25,10 +27,12 @@ public final class Comparing {
     /**
      * Compares two moments.
      *
+     * @param about leaves out what happened later; absent for all of life
      * @throws RefusedRequest as {@code MOMENTS_REVERSED} if the first is after the second, and for
      *     a moment nothing is held of
      */
-    public MomentsCompared compare(UUID child, KnownBy from, KnownBy to) {
+    public MomentsCompared compare(
+            UUID child, KnownBy from, KnownBy to, @Nullable LocalDate about) {
         JourneyAnswer.Held then = reading.held(child, from);
         JourneyAnswer.Held later = reading.held(child, to);
         if (then.knownPosition() > later.knownPosition()) {
@@ -38,6 +42,7 @@ public final class Comparing {
                 child,
                 moment(from, then),
                 moment(to, later),
+                about,
                 Comparison.between(
                         Journey.of(then.readable()),
                         Journey.of(later.readable()),

@@ -1,7 +1,6 @@
 package uk.carejourney.gateway.comparing;
 
 import uk.carejourney.correction.CorrectionFact;
-import uk.carejourney.fold.Comparison;
 import uk.carejourney.fold.Difference;
 import uk.carejourney.fold.Journey;
 import uk.carejourney.fold.Picture;
@@ -41,18 +40,21 @@ public final class KnownThen {
 
     private static String held(MomentsCompared moments) {
         List<Told> told =
-                moments.comparison().before().entries().stream()
+                moments.comparison().before().about(moments.about()).stream()
                         .filter(one -> !(one.recorded().fact() instanceof CorrectionFact))
                         .toList();
-        return "%s, %s about this child had been recorded here, of which %d stood."
+        return "%s, %s about this child%s had been recorded here, of which %d stood."
                 .formatted(
                         moment(moments.from()),
                         counted(told.size(), "entry", "entries"),
+                        moments.about() == null
+                                ? ""
+                                : " and what happened by " + Dates.day(moments.about()),
                         told.stream().filter(Told::counts).count());
     }
 
     private String situation(MomentsCompared moments) {
-        LocalDate day = day(moments.from());
+        LocalDate day = moments.about() == null ? day(moments.from()) : moments.about();
         Journey then = moments.comparison().before();
         Picture picture = then.on(day);
         if (picture.lookedAfter().isEmpty()) {
@@ -72,8 +74,8 @@ public final class KnownThen {
     }
 
     private static String since(MomentsCompared moments) {
-        Comparison comparison = moments.comparison();
-        if (comparison.differences().isEmpty()) {
+        List<Difference> differences = moments.differences();
+        if (differences.isEmpty()) {
             return "%s, nothing of that had changed and nothing had been added."
                     .formatted(moment(moments.to()));
         }
@@ -89,25 +91,25 @@ public final class KnownThen {
                 .formatted(
                         moment(moments.to()),
                         counted(
-                                count(comparison, Difference.Added.class),
+                                count(differences, Difference.Added.class),
                                 "entry had",
                                 "entries had"),
-                        count(comparison, MomentsCompared::late),
-                        count(comparison, Difference.Changed.class),
-                        count(comparison, Difference.Withdrawn.class),
-                        count(comparison, Difference.BroughtBack.class),
-                        count(comparison, Difference.Disputed.class),
-                        count(comparison, Difference.Joined.class)
-                                + count(comparison, Difference.Parted.class),
-                        count(comparison, Difference.CameAndWent.class));
+                        count(differences, MomentsCompared::late),
+                        count(differences, Difference.Changed.class),
+                        count(differences, Difference.Withdrawn.class),
+                        count(differences, Difference.BroughtBack.class),
+                        count(differences, Difference.Disputed.class),
+                        count(differences, Difference.Joined.class)
+                                + count(differences, Difference.Parted.class),
+                        count(differences, Difference.CameAndWent.class));
     }
 
-    private static long count(Comparison comparison, Class<? extends Difference> kind) {
-        return count(comparison, kind::isInstance);
+    private static long count(List<Difference> differences, Class<? extends Difference> kind) {
+        return count(differences, kind::isInstance);
     }
 
-    private static long count(Comparison comparison, Predicate<Difference> which) {
-        return comparison.differences().stream().filter(which).count();
+    private static long count(List<Difference> differences, Predicate<Difference> which) {
+        return differences.stream().filter(which).count();
     }
 
     /** How a moment was asked for, in words. */

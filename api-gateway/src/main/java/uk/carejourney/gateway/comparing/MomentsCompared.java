@@ -1,11 +1,15 @@
 package uk.carejourney.gateway.comparing;
 
+import org.jspecify.annotations.Nullable;
+
 import uk.carejourney.fold.Comparison;
 import uk.carejourney.fold.Difference;
 import uk.carejourney.gateway.reading.KnownBy;
 import uk.carejourney.projections.chronology.Lateness;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -14,9 +18,11 @@ import java.util.UUID;
  * @param child the pseudonym
  * @param from the earlier moment
  * @param to the later moment
+ * @param about the day asked about; absent for all of life
  * @param comparison what differs
  */
-public record MomentsCompared(UUID child, Moment from, Moment to, Comparison comparison) {
+public record MomentsCompared(
+        UUID child, Moment from, Moment to, @Nullable LocalDate about, Comparison comparison) {
 
     /**
      * A moment of the record.
@@ -27,6 +33,11 @@ public record MomentsCompared(UUID child, Moment from, Moment to, Comparison com
      * @param erased how many entries recorded by then nobody can read any more
      */
     public record Moment(KnownBy asked, long position, Instant at, int erased) {}
+
+    /** What differs about the day asked about. */
+    public List<Difference> differences() {
+        return comparison.about(about);
+    }
 
     /** Whether it was recorded, here or at its source, later than it should have been. */
     public static boolean late(Difference difference) {

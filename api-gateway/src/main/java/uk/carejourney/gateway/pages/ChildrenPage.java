@@ -1,6 +1,9 @@
 package uk.carejourney.gateway.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,13 +58,17 @@ final class ChildrenPage {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String about,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         NotForThisRole.refuseFiguresOnly(acting);
         TimelineForm form = TimelineForm.of(known, about, null);
         List<TimelineForm.Mistake> mistakes = form.mistakes(reading);
         model.addAttribute("mistakes", mistakes);
         model.addAttribute("form", form);
         AsOf asOf = mistakes.isEmpty() ? form.asOf() : AsOf.NOW;
+        if (!mistakes.isEmpty()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        }
         return show(acting, new ChildSearch(null, careOf(care), page, ON_A_PAGE, asOf), model);
     }
 

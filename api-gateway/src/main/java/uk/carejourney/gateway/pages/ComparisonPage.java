@@ -22,6 +22,7 @@ import uk.carejourney.gateway.reading.KnownBy;
 import uk.carejourney.gateway.wording.FactWords;
 import uk.carejourney.gateway.wording.Moments;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,8 @@ final class ComparisonPage {
             SeededPerson acting,
             @PathVariable UUID child,
             @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to) {
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String about) {
         NotForThisRole.refuseFiguresOnly(acting);
         ChildLine line = reading.line(child).orElseThrow(NotHere::child);
         ModelAndView page = new ModelAndView("comparison");
@@ -54,11 +56,18 @@ final class ComparisonPage {
         page.addObject("heading", ChildWords.heading(line, acting.sight()));
         page.addObject("from", from.strip());
         page.addObject("to", to.strip());
+        page.addObject("about", about.strip());
         List<TimelineForm.Mistake> mistakes = new ArrayList<>();
         Optional<KnownBy> earlier = moment("from", "From", from, mistakes);
         Optional<KnownBy> later = moment("to", "To", to, mistakes);
+        Optional<LocalDate> day = Moments.day(about.strip());
+        if (!about.isBlank() && day.isEmpty()) {
+            mistakes.add(
+                    new TimelineForm.Mistake(
+                            "about", "About date must be a date, such as 14/3/2026"));
+        }
         if (!from.isBlank() && mistakes.isEmpty()) {
-            compare(acting, child, earlier, later, mistakes, page);
+            compare(acting, child, earlier, later, day.orElse(null), mistakes, page);
         }
         page.addObject("mistakes", mistakes);
         if (!mistakes.isEmpty()) {
@@ -86,18 +95,18 @@ final class ComparisonPage {
             UUID child,
             Optional<KnownBy> from,
             Optional<KnownBy> to,
+            @Nullable LocalDate about,
             List<TimelineForm.Mistake> mistakes,
             ModelAndView page) {
         try {
             MomentsCompared compared =
-                    comparing.compare(child, from.orElseThrow(), to.orElse(new KnownBy.Now()));
+                    comparing.compare(
+                            child, from.orElseThrow(), to.orElse(new KnownBy.Now()), about);
             DifferenceWriter writer = new DifferenceWriter(words, acting.sight());
             page.addObject("answer", new KnownThen(words).answer(compared));
             page.addObject(
                     "differences",
-                    compared.comparison().differences().reversed().stream()
-                            .map(writer::write)
-                            .toList());
+                    compared.differences().reversed().stream().map(writer::write).toList());
         } catch (RefusedRequest refused) {
             mistakes.add(new TimelineForm.Mistake("from", said(refused)));
         }

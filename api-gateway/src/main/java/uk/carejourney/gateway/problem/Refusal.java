@@ -79,6 +79,10 @@ public enum Refusal {
             HttpStatus.NOT_FOUND,
             "At the moment asked about this entry had not been recorded.",
             "Ask about a later moment, or leave it out."),
+    NOT_HAPPENED_YET(
+            HttpStatus.NOT_FOUND,
+            "On the day asked about what this entry says had not happened.",
+            "Ask about a later day, or leave it out."),
     NOT_SIGNED_HERE(
             HttpStatus.NOT_FOUND,
             "This node is not told where the signed ledger lies.",

@@ -33,6 +33,13 @@ final class ChildrenPageTest extends OnPages {
     }
 
     @Test
+    void a_mistyped_day_is_refused_and_pointed_out() {
+        assertThat(words(get("/children?known=14/13/2026", 400)))
+                .contains("There is a problem", "Recorded by must be a date");
+        assertThat(words(get("/children?about=soon", 400))).contains("About date must be a date");
+    }
+
+    @Test
     void a_number_is_looked_up_without_standing_in_the_address() {
         HttpResponse<String> found =
                 as("worker-101")

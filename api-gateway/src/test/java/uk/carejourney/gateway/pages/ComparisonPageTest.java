@@ -45,6 +45,19 @@ final class ComparisonPageTest extends OnPages {
     }
 
     @Test
+    void about_a_day_leaves_out_what_happened_later() {
+        String all = words(get(ROBIN + "/comparison?from=2026-01-31"));
+        String about = words(get(ROBIN + "/comparison?from=2026-01-31&about=2026-01-20"));
+        assertThat(about)
+                .contains("and what happened by 20 January 2026")
+                .contains("looked after since 6 January 2026")
+                .doesNotContain("2 March 2026");
+        assertThat(all).contains("2 March 2026");
+        assertThat(words(get(ROBIN + "/comparison?from=2026-01-31&about=soon", 400)))
+                .contains("About date must be a date");
+    }
+
+    @Test
     void links_keep_the_moment_and_the_day() {
         String page = get(ROBIN + "?known=2026-03-05&about=2026-03-01");
 
@@ -64,6 +77,6 @@ final class ComparisonPageTest extends OnPages {
         get(ROBIN + "/entries/95?known=tomorrow", 400);
         get(ROBIN + "?known=2999-01-01", 400);
         get(ROBIN + "?known=999999", 400);
-        assertThat(words(get("/children?known=999999"))).contains("a moment that has come");
+        assertThat(words(get("/children?known=999999", 400))).contains("a moment that has come");
     }
 }
