@@ -135,8 +135,10 @@ public final class ReadModel implements AutoCloseable {
             pointers.current(projection.name()).ifPresent(this::goOver);
             strayed = false;
         } catch (RuntimeException | Error failed) {
-            strayed = true;
-            LOG.error("{} cannot follow its pointer; trying again", projection.name(), failed);
+            if (!closedMeanwhile()) {
+                strayed = true;
+                LOG.error("{} cannot follow its pointer; trying again", projection.name(), failed);
+            }
         }
     }
 
@@ -149,8 +151,18 @@ public final class ReadModel implements AutoCloseable {
             }
             settled = now;
         } catch (RuntimeException | Error failed) {
-            LOG.error("{} cannot drop what nobody reads; trying again", projection.name(), failed);
+            if (!closedMeanwhile()) {
+                LOG.error(
+                        "{} cannot drop what nobody reads; trying again",
+                        projection.name(),
+                        failed);
+            }
         }
+    }
+
+    /** What is interrupted by the end of the process has not failed. */
+    private boolean closedMeanwhile() {
+        return follower.isShutdown();
     }
 
     private synchronized void goOver(Pointer pointer) {
