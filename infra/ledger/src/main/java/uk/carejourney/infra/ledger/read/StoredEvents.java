@@ -113,21 +113,21 @@ public final class StoredEvents {
     /**
      * Consecutive leaves from a position on.
      *
-     * @throws HoleInLedger if one of them is missing
+     * @throws HoleInLedger if one of them is missing, naming the first that is
      */
     public List<byte[]> leaves(long from, int max) {
         List<byte[]> leaves =
                 query(
-                        "select leaf from ledger.event where position >= ? and position < ?"
-                                + " order by position",
+                        "select position, leaf from ledger.event where position >= ? and"
+                                + " position < ? order by position",
                         statement -> {
                             statement.setLong(1, from);
                             statement.setLong(2, from + max);
                         },
                         rows -> {
                             List<byte[]> all = new ArrayList<>();
-                            while (rows.next()) {
-                                all.add(rows.getBytes(1));
+                            while (rows.next() && rows.getLong(1) == from + all.size()) {
+                                all.add(rows.getBytes(2));
                             }
                             return all;
                         });
