@@ -16,26 +16,35 @@ import java.util.UUID;
 /** What a subject's record says of its entries when a further one is decided about. */
 final class RecordSoFar {
 
-    private final List<Entry> entries;
+    private final List<Entry> before;
+    private final List<Entry> added = new ArrayList<>();
     private final Map<UUID, Told> told = new HashMap<>();
     private int folded;
 
-    RecordSoFar(List<Entry> entries) {
-        this.entries = new ArrayList<>(entries);
+    /**
+     * A record.
+     *
+     * @param before its entries, of which none is looked at before it is needed: of a long record
+     *     each may have to be read first
+     */
+    RecordSoFar(List<Entry> before) {
+        this.before = before;
     }
 
     void add(Entry entry) {
-        entries.add(entry);
+        added.add(entry);
     }
 
     /** The entries, in the order recorded. */
     List<Entry> entries() {
-        return List.copyOf(entries);
+        List<Entry> entries = new ArrayList<>(before);
+        entries.addAll(added);
+        return entries;
     }
 
     /** The entry of this identifier and how it stands; empty if there is none that can be read. */
     Optional<Told> told(UUID event) {
-        if (folded < entries.size()) {
+        if (folded < before.size() + added.size()) {
             fold();
         }
         return Optional.ofNullable(told.get(event));
@@ -44,7 +53,7 @@ final class RecordSoFar {
     /** The order is all that matters here: an entry's place stands for its position. */
     List<Recorded> recorded() {
         List<Recorded> recorded = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (Entry entry : entries()) {
             recorded.add(new Recorded(recorded.size(), recorded.size(), Instant.EPOCH, entry));
         }
         return recorded;
@@ -54,6 +63,6 @@ final class RecordSoFar {
         Journey.of(recorded())
                 .entries()
                 .forEach(one -> told.put(one.recorded().envelope().eventId(), one));
-        folded = entries.size();
+        folded = before.size() + added.size();
     }
 }

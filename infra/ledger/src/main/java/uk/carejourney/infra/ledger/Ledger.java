@@ -23,6 +23,7 @@ import uk.carejourney.infra.ledger.keys.CouncilKeys;
 import uk.carejourney.infra.ledger.keys.KeysInUse;
 import uk.carejourney.infra.ledger.keys.Opening;
 import uk.carejourney.infra.ledger.keys.Sealing;
+import uk.carejourney.infra.ledger.keys.Snapshots;
 import uk.carejourney.infra.ledger.keys.SubjectKeys;
 import uk.carejourney.infra.ledger.read.Arrivals;
 import uk.carejourney.infra.ledger.read.NewsFromOtherNodes;
@@ -47,9 +48,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * One node's open ledger: everything that records into it or reads it is had from here.
- *
- * <p>Close it after all that uses it, and before the databases.
+ * One node's open ledger: everything that records into it or reads it is had from here. Close it
+ * after all that uses it, and before the databases.
  */
 public final class Ledger implements AutoCloseable {
 
@@ -91,6 +91,7 @@ public final class Ledger implements AutoCloseable {
         this.subjects = new AliasRegister(keysPool, councilKeys, keys);
         this.sealing = new Sealing(form, keys, random);
         Opening opening = new Opening(form, keys);
+        Snapshots snapshots = new Snapshots(ledgerPool, form, opening, keys);
         this.reading = new PostgresReading(events, opening);
         this.council = new RecordedWith(settings, reading, subjects).council(head.size());
         this.sequencer =
@@ -102,7 +103,7 @@ public final class Ledger implements AutoCloseable {
         this.news = new NewsFromOtherNodes(Connections.single(settings.ledger()), arrivals);
         this.eventStore =
                 new LedgerEventStore(
-                        new LedgerStorageEngine(sealing, sequencer, events, opening),
+                        new LedgerStorageEngine(sealing, sequencer, events, opening, snapshots),
                         reading,
                         arrivals);
     }
@@ -207,10 +208,9 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * The way into this ledger.
+     * The way into this ledger; throws {@link RecordingStopped} while nothing may be recorded.
      *
      * @param bus a command bus of its own without a transaction manager
-     * @return throws {@link RecordingStopped} while nothing may be recorded
      */
     public Recorder recorder(CommandBus bus, Decision decision) {
         Commands.subscribe(bus, eventStore, decision);

@@ -15,6 +15,9 @@ import uk.carejourney.infra.ledger.append.Sequencer;
 import uk.carejourney.infra.ledger.keys.Opening;
 import uk.carejourney.infra.ledger.keys.SealedJob;
 import uk.carejourney.infra.ledger.keys.Sealing;
+import uk.carejourney.infra.ledger.keys.Snapshots;
+import uk.carejourney.infra.ledger.keys.Snapshots.Snapshot;
+import uk.carejourney.infra.ledger.keys.StoredEvent;
 import uk.carejourney.infra.ledger.read.StoredEvents;
 import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Subject;
@@ -40,13 +43,19 @@ public final class LedgerStorageEngine implements EventStorageEngine {
     private final Sequencer sequencer;
     private final StoredEvents events;
     private final Opening opening;
+    private final Snapshots snapshots;
 
     public LedgerStorageEngine(
-            Sealing sealing, Sequencer sequencer, StoredEvents events, Opening opening) {
+            Sealing sealing,
+            Sequencer sequencer,
+            StoredEvents events,
+            Opening opening,
+            Snapshots snapshots) {
         this.sealing = sealing;
         this.sequencer = sequencer;
         this.events = events;
         this.opening = opening;
+        this.snapshots = snapshots;
     }
 
     /**
@@ -128,12 +137,36 @@ public final class LedgerStorageEngine implements EventStorageEngine {
                 .flatMap(page -> page.stream().map(Messages::tracked));
     }
 
+    /** All about a subject; of a long record, a snapshot stands for the first entries. */
+    @Override
+    public DomainEventStream readEvents(String aggregate) {
+        UUID stream = UUID.fromString(aggregate);
+        List<StoredEvent> rows = events.sinceSnapshot(stream, Snapshots.FORM);
+        @Nullable Snapshot snapshot = null;
+        if (!rows.isEmpty() && rows.getFirst().sequence() > 0) {
+            snapshot = snapshots.endingWith(rows.getFirst()).orElse(null);
+            rows = snapshot == null ? events.stream(stream, 0) : rows.subList(1, rows.size());
+        }
+        List<DomainEventMessage<?>> messages = opened(rows);
+        if (rows.size() >= Snapshots.EVERY) {
+            snapshots.keep(snapshot, rows);
+        }
+        if (snapshot != null) {
+            messages.addFirst(Messages.remembered(snapshot));
+        }
+        return DomainEventStream.of(messages);
+    }
+
     @Override
     public DomainEventStream readEvents(String aggregate, long firstSequenceNumber) {
+        return DomainEventStream.of(
+                opened(events.stream(UUID.fromString(aggregate), firstSequenceNumber)));
+    }
+
+    private List<DomainEventMessage<?>> opened(List<StoredEvent> rows) {
         List<DomainEventMessage<?>> messages = new ArrayList<>();
-        opening.open(events.stream(UUID.fromString(aggregate), firstSequenceNumber))
-                .forEach(at -> messages.add(Messages.domain(at)));
-        return DomainEventStream.of(messages);
+        opening.open(rows).forEach(at -> messages.add(Messages.domain(at)));
+        return messages;
     }
 
     @Override
@@ -141,7 +174,7 @@ public final class LedgerStorageEngine implements EventStorageEngine {
         return events.version(UUID.fromString(aggregate));
     }
 
-    /** Does nothing: a subject's record is short, and a snapshot would outlive its key. */
+    /** Does nothing: snapshots are made of what is read, and come with it. */
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {}
 

@@ -9,6 +9,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 
+import uk.carejourney.infra.ledger.keys.Snapshots.Snapshot;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Erased;
@@ -24,6 +25,9 @@ final class Messages {
 
     /** The type of a message whose entry is erased: what kind of subject it was is not known. */
     static final String ERASED = "erased";
+
+    /** The type of a message that stands for many. */
+    static final String REMEMBERED = "remembered";
 
     private Messages() {}
 
@@ -44,6 +48,16 @@ final class Messages {
                             message("erased-" + erased.position(), erased),
                             erased.recordedAt());
         };
+    }
+
+    /** The first entries of a stream, in place of a message for each. */
+    static GenericDomainEventMessage<Snapshot> remembered(Snapshot snapshot) {
+        return new GenericDomainEventMessage<>(
+                REMEMBERED,
+                snapshot.last().stream().toString(),
+                snapshot.last().sequence(),
+                message("remembered-" + snapshot.last().event(), snapshot),
+                Instant.EPOCH);
     }
 
     private static GenericDomainEventMessage<Entry> domain(Entry entry, long sequence, Instant at) {

@@ -11,12 +11,13 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 import uk.carejourney.fact.Problem;
+import uk.carejourney.infra.ledger.keys.Snapshots.Snapshot;
 import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Erased;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.RecordFacts;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -30,7 +31,7 @@ public class SubjectRecord {
     @AggregateIdentifier
     private @Nullable String id;
 
-    private final List<Entry> soFar = new ArrayList<>();
+    private final EntriesSoFar soFar = new EntriesSoFar();
 
     /** Used by Axon, before the record's entries are replayed into it or its first are recorded. */
     public SubjectRecord() {}
@@ -39,13 +40,20 @@ public class SubjectRecord {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Receipt handle(RecordFacts command, Decision decision) {
         Receipt receipt = Receipt.open(command.key());
-        List<Problem> problems = decision.problems(command, List.copyOf(soFar));
+        List<Problem> problems = decision.problems(command, Collections.unmodifiableList(soFar));
         if (problems.isEmpty()) {
             command.entries().forEach(entry -> apply(entry));
         } else {
             receipt.complete(new Outcome.Refused(problems));
         }
         return receipt;
+    }
+
+    /** Comes first, if it comes, and stands for all entries up to its own sequence. */
+    @EventSourcingHandler
+    void on(Snapshot snapshot) {
+        id = snapshot.last().stream().toString();
+        soFar.begin(snapshot.entries());
     }
 
     @EventSourcingHandler

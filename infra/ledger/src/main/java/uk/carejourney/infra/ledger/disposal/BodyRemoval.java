@@ -9,7 +9,10 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
-/** Asks the database to remove one body, which it does only if it finds the decision to. */
+/**
+ * Asks the database to remove one body, which it does only if it finds the decision to, or the
+ * snapshot of a record.
+ */
 final class BodyRemoval {
 
     private final DataSource database;
@@ -34,6 +37,19 @@ final class BodyRemoval {
             UUID approval,
             byte[] proposedBy,
             byte[] approvedBy) {}
+
+    /** Deletes the snapshot of a record, which opens no more once its key is destroyed. */
+    void forgetSnapshot(UUID record) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement(
+                                "delete from ledger.snapshot where stream = ?")) {
+            delete.setObject(1, record);
+            delete.executeUpdate();
+        } catch (SQLException notNow) {
+            throw new LedgerUnavailable("A snapshot was not deleted", notNow);
+        }
+    }
 
     /** Removes it; doing so again changes nothing. */
     void carryOut(Decided decided) {

@@ -65,6 +65,7 @@ final class CarryingOut {
         DestructionProposed proposed =
                 (DestructionProposed) disposal.proposal().orElseThrow().fact();
         keys.destroy(record.id());
+        bodies.forgetSnapshot(record.id());
         forgetting.forget(record);
         // Only now: nothing is recorded about it any more.
         List<Long> positions =

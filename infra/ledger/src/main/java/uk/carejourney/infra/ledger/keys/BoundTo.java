@@ -11,6 +11,7 @@ import java.util.UUID;
 final class BoundTo {
 
     private static final String BODY = "journey-ledger/body/v1\n";
+    private static final String SNAPSHOT = "journey-ledger/snapshot/v1\n";
     private static final String ALIAS = "journey-ledger/alias/v1\n";
 
     private final String place;
@@ -30,6 +31,16 @@ final class BoundTo {
     /** An event in its subject's stream. */
     static BoundTo event(UUID event, UUID stream) {
         return new BoundTo("the body of event " + event, BODY, event, stream);
+    }
+
+    /** The first entries of a stream, up to and with one. */
+    static BoundTo snapshot(StoredEvent last) {
+        return new BoundTo(
+                "the snapshot of stream " + last.stream(),
+                SNAPSHOT,
+                last.stream(),
+                new UUID(0, last.sequence()),
+                last.event());
     }
 
     /** A number somebody else knows a subject by. */

@@ -4,10 +4,12 @@ import uk.carejourney.infra.ledger.keys.SubjectKeys.State;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Erased;
 import uk.carejourney.journey.Recorded;
+import uk.carejourney.ledger.CanonicalJson;
 import uk.carejourney.ledger.Commitments;
 import uk.carejourney.ledger.EntryForm;
 import uk.carejourney.ledger.UnreadableEntry;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,20 @@ public final class Opening {
     public Optional<Commitments> commitments(StoredEvent event) {
         return body(event, keys.states(keysOf(List.of(event))))
                 .map(body -> new Commitments(body.entry(), body.seed()));
+    }
+
+    /** The canonical JSON of every entry, as it was recorded; empty if one of them is erased. */
+    Optional<List<byte[]>> trees(List<StoredEvent> events) {
+        Map<UUID, State> states = keys.states(keysOf(events));
+        List<byte[]> trees = new ArrayList<>(events.size());
+        for (StoredEvent event : events) {
+            Optional<Body> body = body(event, states);
+            if (body.isEmpty()) {
+                return Optional.empty();
+            }
+            trees.add(CanonicalJson.bytes(body.get().entry()));
+        }
+        return Optional.of(trees);
     }
 
     private static Set<UUID> keysOf(List<StoredEvent> events) {

@@ -85,6 +85,25 @@ public final class StoredEvents {
                 StoredEvents::rows);
     }
 
+    /**
+     * The rows of a stream from the last one its snapshot holds, that one included, or all of them
+     * if there is no snapshot of this form: then the first is that of sequence 0.
+     */
+    public List<StoredEvent> sinceSnapshot(UUID stream, int form) {
+        return query(
+                ROW
+                        + "where stream = ? and sequence >= coalesce((select s.sequence from"
+                        + " ledger.snapshot s join ledger.stream_head h on h.stream = s.stream"
+                        + " where s.stream = ? and s.form = ? and s.sequence <= h.version), 0)"
+                        + " order by sequence",
+                statement -> {
+                    statement.setObject(1, stream);
+                    statement.setObject(2, stream);
+                    statement.setInt(3, form);
+                },
+                StoredEvents::rows);
+    }
+
     /** The sequence of the last row of a stream; empty for one never recorded in. */
     public Optional<Long> version(UUID stream) {
         return query(

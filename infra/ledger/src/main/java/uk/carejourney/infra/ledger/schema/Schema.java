@@ -27,7 +27,8 @@ public final class Schema {
                             "001-append-only.sql",
                             "002-freeze.sql",
                             "003-removal.sql",
-                            "004-append.sql"));
+                            "004-append.sql",
+                            "005-snapshots.sql"));
     public static final Schema KEYS =
             new Schema("keys", List.of("001-keys.sql", "002-rotation.sql"));
 
