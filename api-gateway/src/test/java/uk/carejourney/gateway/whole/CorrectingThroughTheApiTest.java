@@ -182,6 +182,34 @@ final class CorrectingThroughTheApiTest extends WholeApplication {
         }
     }
 
+    @Test
+    void a_fact_and_a_comparison_can_be_asked_about_a_day() {
+        String child = child("PUT-9");
+        long placed = placed(child, "a");
+        String correction =
+                "{\"happened\": \"2026-03-01\", \"fact\": {\"placement\": \"p1\","
+                        + " \"type\": \"U1\"}, "
+                        + REASONED
+                        + "}";
+        put(child, placed, "corrections", "b", correction);
+
+        assertThat(
+                        get("/api/v1/facts/" + placed + "?about=2026-03-02", 200)
+                                .path("position")
+                                .asLong())
+                .isEqualTo(placed);
+        assertThat(
+                        get("/api/v1/facts/" + placed + "?about=2026-03-01", 404)
+                                .path("code")
+                                .asString())
+                .isEqualTo("NOT_HAPPENED_YET");
+        assertThat(get("/api/v1/facts/" + placed + "?about=soon", 400).path("code").asString())
+                .isEqualTo("UNREADABLE");
+        String comparison = "/api/v1/children/%s/comparison?from=%d".formatted(child, placed);
+        assertThat(get(comparison + "&about=2026-03-01", 200).path("differences")).hasSize(1);
+        assertThat(get(comparison + "&about=2026-02-28", 200).path("differences")).isEmpty();
+    }
+
     private static final String PLACED =
             """
             {"facts": [{"type": "placement.placement-started.v1", "happened": "2026-03-02",
