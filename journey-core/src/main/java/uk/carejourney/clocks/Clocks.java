@@ -92,12 +92,48 @@ public record Clocks(List<Clock> list, Optional<Instant> next) {
                 return;
             }
             for (Stretch stretch : population.list()) {
+                takenOver(rule, event, stretch);
                 each(
                         rule,
                         event,
                         stretch,
                         (judge, start) -> judge.clock(start, stretch).ifPresent(this::add));
             }
+        }
+
+        /**
+         * Where a rule comes to hold in the middle, its duty goes on from the last start before:
+         * otherwise a change of regime would leave nobody's clock running.
+         */
+        private void takenOver(Rule rule, Event event, Stretch stretch) {
+            if (rule.takesOverWithin().isEmpty()) {
+                return;
+            }
+            if (stretch.from().isAfter(today)) {
+                turn(Calendar.startOf(stretch.from()));
+                return;
+            }
+            for (Stretch whole : statuses.named(rule.takesOverWithin().get()).list()) {
+                if (whole.covers(stretch.from())) {
+                    List<Moment> starts = moments.of(event, whole, statuses);
+                    lastBefore(stretch.from(), whole, starts)
+                            .flatMap(start ->
+                                    new Judge(rule, question, facts, moments, statuses)
+                                            .clock(start, stretch))
+                            .ifPresent(clock -> clocks.put(clock.key(), clock));
+                }
+            }
+        }
+
+        /** Empty where something that day starts it anyway. */
+        private static Optional<Moment> lastBefore(
+                LocalDate day, Stretch whole, List<Moment> starts) {
+            if (starts.stream().anyMatch(start -> start.day().equals(day))) {
+                return Optional.empty();
+            }
+            return starts.stream()
+                    .filter(start -> whole.covers(start.day()) && start.day().isBefore(day))
+                    .max(Moment.IN_ORDER);
         }
 
         /** Most rules have not begun for a child, and need no judge. */

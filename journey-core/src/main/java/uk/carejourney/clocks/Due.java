@@ -25,6 +25,16 @@ public record Due(
         return new Due(Calendar.dayOf(moment), Optional.of(moment), Optional.empty(), words);
     }
 
+    /** Not due before a rule took over; then on that day. */
+    Due notBefore(LocalDate takenOver) {
+        return day.isBefore(takenOver)
+                ? on(
+                        takenOver,
+                        "%s; it came to hold on %s, and is due at once"
+                                .formatted(words, Words.day(takenOver)))
+                : this;
+    }
+
     /** The first moment at which it is too late. */
     public Instant over() {
         return moment.map(last -> last.plusMillis(1)).orElseGet(() -> Calendar.endOf(day));

@@ -60,7 +60,7 @@ final class Judge {
 
     /** The clock that started then; empty if the rule did not hold, or not for this child. */
     Optional<Clock> clock(Moment start, Stretch within) {
-        if (died.filter(start.day()::isAfter).isPresent()) {
+        if (died.filter(start.day()::isAfter).isPresent() || doneBefore(start, within)) {
             return Optional.empty();
         }
         if (rule.judged().isPresent()) {
@@ -130,7 +130,17 @@ final class Judge {
                         .clock();
     }
 
-    private Clock judge(Moment start, Stretch within, Due due, Version version) {
+    /** Whether the duty had been done when the rule took it over. */
+    private boolean doneBefore(Moment start, Stretch within) {
+        return start.day().isBefore(within.from())
+                && done(start, within, Optional.empty())
+                        .filter(done -> done.by().day().isBefore(within.from()))
+                        .isPresent();
+    }
+
+    private Clock judge(Moment start, Stretch within, Due reckoned, Version version) {
+        Due due =
+                start.day().isBefore(within.from()) ? reckoned.notBefore(within.from()) : reckoned;
         ClockDraft draft = draft(start).due(due);
         Optional<String> excused = excuses.excused(start, due);
         if (excused.isPresent()) {
@@ -141,10 +151,12 @@ final class Judge {
             return notBefore(start, within, due, draft);
         }
         Optional<Done> done = done(start, within, due.opens());
-        if (done.isPresent() && inTime(done.get().by(), due)) {
+        Optional<LocalDate> ended = leaving.on(within);
+        if (done.filter(one -> ended.filter(one.by().day()::isAfter).isEmpty())
+                .filter(one -> inTime(one.by(), due))
+                .isPresent()) {
             return draft.done(done.get()).state(ClockState.MET).clock();
         }
-        Optional<LocalDate> ended = leaving.on(within);
         boolean leftBefore = ended.filter(day -> !day.isAfter(due.day())).isPresent();
         if (leftBefore
                 && done.filter(one -> one.by().day().isBefore(ended.orElseThrow())).isEmpty()) {

@@ -1,5 +1,6 @@
 package uk.carejourney.clocks;
 
+import uk.carejourney.rulebook.Population;
 import uk.carejourney.rulebook.Rule;
 
 import java.time.LocalDate;
@@ -42,18 +43,23 @@ final class Leaving {
                 : "it is no longer owed to this child";
     }
 
-    /** Another rule of the same duty may have taken over that day. */
+    /** Another rule of the same duty may have taken over: one that came to hold that day. */
     Clock judge(ClockDraft draft, Stretch within, LocalDate on) {
         Optional<Rule> successor =
                 why(within).equals(DEATH)
                         ? Optional.empty()
                         : question.rulebook().sisters(rule).stream()
                                 .filter(other -> other.population().isPresent())
-                                .filter(other -> statuses.of(other.population().get()).cover(on))
+                                .filter(other -> beginsOn(on, other.population().get()))
                                 .findFirst();
         Optional.ofNullable(within.ended()).ifPresent(draft::rests);
         return successor.isPresent()
                 ? draft.state(ClockState.SUPERSEDED).because(successor.get().id()).clock()
                 : draft.state(ClockState.LAPSED).because(why(within)).clock();
+    }
+
+    private boolean beginsOn(LocalDate day, Population population) {
+        return statuses.of(population).list().stream()
+                .anyMatch(stretch -> stretch.from().equals(day));
     }
 }

@@ -30,6 +30,8 @@ import java.util.Optional;
  * @param declined what shows that it was refused by those it was owed to
  * @param related the rule whose open clock is the same cause for concern, and comes first
  * @param duty the duty whose rules take over from one another
+ * @param takesOverWithin the status in one stretch of which, where it comes to hold in the middle,
+ *     it counts from the last start before
  * @param warning how long before the due date it is due soon
  * @param worsens when an unmet duty becomes worse
  * @param parameters what the council sets
@@ -59,6 +61,7 @@ public record Rule(
         List<Event> declined,
         Optional<String> related,
         Optional<String> duty,
+        Optional<String> takesOverWithin,
         Optional<Length> warning,
         List<Worse> worsens,
         List<Parameter> parameters,
@@ -180,6 +183,7 @@ public record Rule(
                 declined,
                 related,
                 duty,
+                takesOverWithin,
                 warning,
                 worsens,
                 parameters,

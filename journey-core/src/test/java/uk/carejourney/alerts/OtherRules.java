@@ -54,6 +54,7 @@ final class OtherRules {
                 rule.declined(),
                 rule.related(),
                 rule.duty(),
+                rule.takesOverWithin(),
                 rule.warning(),
                 rule.worsens(),
                 rule.parameters(),

@@ -161,6 +161,11 @@ final class RulebookPages {
                 .forEach(
                         event -> page.append("* Declined: %s%n".formatted(RuleWords.event(event))));
         rule.duty().ifPresent(duty -> page.append("* Duty: %s%n".formatted(duty)));
+        rule.takesOverWithin()
+                .ifPresent(status ->
+                        page.append(
+                                "* Taking over within one stretch of %s, it counts from the last start before%n"
+                                        .formatted(status)));
         rule.warning()
                 .ifPresent(warning -> page.append("* Due soon: %s before%n".formatted(warning)));
         rule.worsens().forEach(worse -> page.append("* %s%n".formatted(RuleWords.worse(worse))));

@@ -39,6 +39,7 @@ final class RuleReader {
         "declined",
         "related",
         "duty",
+        "takes-over-within",
         "warning",
         "worsens",
         "after-death",
@@ -113,6 +114,7 @@ final class RuleReader {
                 members.each("declined", events::event),
                 members.get("related").map(Part::text),
                 members.get("duty").map(Part::text),
+                members.get("takes-over-within").map(events::status),
                 members.get("warning")
                         .filter(warning -> !warning.text().equals("none"))
                         .map(EventReader::length),
