@@ -19,7 +19,6 @@ import uk.carejourney.rulebook.Rulebook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,28 +62,15 @@ public final class ExampleRun {
     }
 
     /**
-     * The rules that do not stand as shipped: a council's own, and those in the place of others.
+     * What is wrong with the worked examples of all rules, by rule; empty if all are as they should
+     * be. Examples count by what their rule says is usual, whatever a council has set for itself.
      */
-    public static List<Rule> own(Rulebook shipped, Rulebook rulebook) {
-        return rulebook.all().stream()
-                .filter(rule ->
-                        shipped.rule(rule.id())
-                                .filter(one -> one.place().equals(rule.place()))
-                                .isEmpty())
-                .toList();
-    }
-
-    /**
-     * What is wrong with the worked examples of rules, by rule; empty if all are as they should be.
-     *
-     * @param rulebook the rules they stand among: those that ship count by what is usual, whatever
-     *     a council has set for itself, so give them the rulebook as shipped
-     */
-    public static Map<Rule, List<String>> faults(Rulebook rulebook, Collection<Rule> rules) {
+    public static Map<Rule, List<String>> faults(Rulebook rulebook) {
+        Rulebook written = rulebook.asWritten();
         Map<Rule, List<String>> wrong = new LinkedHashMap<>();
-        for (Rule rule : rules) {
+        for (Rule rule : written.all()) {
             for (Example example : rule.examples()) {
-                faults(rulebook, rule, example)
+                faults(written, rule, example)
                         .forEach(fault ->
                                 wrong.computeIfAbsent(rule, _ -> new ArrayList<>())
                                         .add("'%s': %s".formatted(example.shows(), fault)));

@@ -40,6 +40,13 @@ public record Rulebook(
         return status;
     }
 
+    /** The same rules by what they say is usual, whatever a council has set for itself. */
+    public Rulebook asWritten() {
+        Map<String, Rule> written = new LinkedHashMap<>();
+        sources.forEach(source -> source.rules().forEach(rule -> written.put(rule.id(), rule)));
+        return new Rulebook(sources, statuses, written);
+    }
+
     /** The other rules of the same duty, which take over where this one stops applying. */
     public List<Rule> sisters(Rule rule) {
         if (rule.duty().isEmpty()) {

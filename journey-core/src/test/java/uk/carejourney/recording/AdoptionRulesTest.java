@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import uk.carejourney.catalogue.England;
 import uk.carejourney.catalogue.Facts;
+import uk.carejourney.catalogue.Packs;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.council.RuleFact.RulebookAdopted;
 import uk.carejourney.fact.Problem;
@@ -113,6 +114,42 @@ class AdoptionRulesTest {
     void what_others_rest_on_cannot_be_put_out_of_force() {
         assertThat(codes(adopted("statuses", ""), ADMINISTRATOR))
                 .containsExactly("RULES_NOT_UNDERSTOOD");
+    }
+
+    @Test
+    void a_status_that_makes_an_example_of_another_file_come_out_otherwise_is_refused() {
+        String statuses = shipped("statuses").replace("legal-status: [V3, V4]", "legal-status: V3");
+        assertThat(problems(adopted("statuses", statuses), ADMINISTRATOR))
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.code()).isEqualTo("RULE_EXAMPLE_FAILS"))
+                .anySatisfy(problem ->
+                        assertThat(problem.sentence())
+                                .contains("care-planning-2010.yaml line")
+                                .contains("lac-review-short-break"));
+    }
+
+    @Test
+    void a_changed_word_on_the_same_line_of_a_shipped_file_is_tried_too() {
+        String changed =
+                shipped("special-guardianship")
+                        .replace("not before 3 months", "not before 4 months");
+        assertThat(changed).isNotEqualTo(shipped("special-guardianship"));
+        assertThat(codes(adopted("special-guardianship", changed), ADMINISTRATOR))
+                .contains("RULE_EXAMPLE_FAILS");
+    }
+
+    @Test
+    void what_a_council_sets_for_itself_changes_no_example_of_england() {
+        String pack = Packs.files("middlesbrough").getLast().yaml();
+        assertThat(codes(adopted("middlesbrough", pack), ADMINISTRATOR)).isEmpty();
+    }
+
+    private static String shipped(String name) {
+        return England.files().stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .yaml();
     }
 
     private static RulebookAdopted adopted(String name, String content) {

@@ -5,11 +5,18 @@ import uk.carejourney.infra.returns.ssda903.mapping.Finding;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the code of a finding means, be it of a record or of an imported row. */
 public final class FindingWords {
+
+    /** Where the code itself is no plain words. */
+    private static final Map<String, String> TITLES =
+            Map.of(
+                    "DOB_DIFFERS", "Date of birth differs",
+                    "RNE_CONTRADICTS", "Reason for the new episode does not fit");
 
     private FindingWords() {}
 
@@ -25,8 +32,8 @@ public final class FindingWords {
 
     /** A short name, such as "Overlapping placements". */
     public static String title(String code) {
-        return Labels.sentence(code.toLowerCase(Locale.ROOT).replace('_', '-'))
-                .replace("Dob ", "Date of birth ");
+        return TITLES.getOrDefault(
+                code, Labels.sentence(code.toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private static Optional<String> find(String code) {
