@@ -1,6 +1,7 @@
 package uk.carejourney.reference;
 
 import uk.carejourney.catalogue.England;
+import uk.carejourney.catalogue.Facts;
 import uk.carejourney.fact.FactType;
 
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ final class ReferenceFiles {
         files.putAll(RulebookPages.of(England.rulebook()));
         files.putAll(PackPages.of());
         files.put(Path.of("rulebook", "alerts.md"), AlertsPage.page());
+        files.put(
+                Path.of("rule-file.schema.json"),
+                PrettyJson.of(RuleFileSchema.of(Facts.CATALOGUE)));
         for (FactType type : types) {
             files.put(
                     Path.of("schemas", type.name() + ".schema.json"), PrettyJson.of(schema(type)));

@@ -30,7 +30,7 @@ final class RulebookPages {
             }
         }
         pages.put(Path.of("rulebook", "statuses.md"), statuses(rulebook));
-        pages.put(Path.of("rulebook", "what-rules-read.md"), matrix(rulebook));
+        pages.put(Path.of("rulebook", "what-rules-read.md"), WhatRulesRead.page());
         pages.put(Path.of("rulebook", "README.md"), index(rulebook));
         return pages;
     }
@@ -72,41 +72,6 @@ final class RulebookPages {
                 .forEach(status ->
                         page.append("| `%s` | %s |%n".formatted(status.name(), status.means())));
         return page.toString();
-    }
-
-    private static String matrix(Rulebook rulebook) {
-        StringBuilder page =
-                new StringBuilder(
-                        "# What rules read\n\n"
-                                + MADE
-                                + "\n| rule | for | starts | stopped by | excused or declined |\n"
-                                + "| --- | --- | --- | --- | --- |\n");
-        for (Rule rule : rulebook.all()) {
-            page.append(
-                    "| `%s` | %s | %s | %s | %s |%n"
-                            .formatted(
-                                    rule.id(),
-                                    rule.population()
-                                            .map(Object::toString)
-                                            .orElse("everyone it happens to"),
-                                    rule.start().map(RuleWords::event).orElse("counts at any time"),
-                                    rule.stop()
-                                            .map(RuleWords::stop)
-                                            .orElse(
-                                                    RuleWords.deadline(
-                                                            rule.versions().getLast().due())),
-                                    excuses(rule)));
-        }
-        return page.toString();
-    }
-
-    private static String excuses(Rule rule) {
-        String all =
-                java.util.stream.Stream.concat(
-                                rule.exempt().stream().map(RuleWords::excuse),
-                                rule.declined().stream().map(RuleWords::event))
-                        .collect(Collectors.joining("; "));
-        return all.isEmpty() ? "nothing" : all;
     }
 
     static String page(LegalSource source, String made) {

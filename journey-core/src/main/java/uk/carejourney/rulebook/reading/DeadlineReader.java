@@ -27,11 +27,17 @@ final class DeadlineReader {
     private final EventReader events;
     private final FactWords facts;
     private final Set<String> parameters;
+    private final Optional<Event> start;
 
-    DeadlineReader(EventReader events, FactWords facts, Set<String> parameters) {
+    /**
+     * @param start what starts the clock, whose fields may give its date
+     */
+    DeadlineReader(
+            EventReader events, FactWords facts, Set<String> parameters, Optional<Event> start) {
         this.events = events;
         this.facts = facts;
         this.parameters = parameters;
+        this.start = start;
     }
 
     Deadline deadline(Part part) {
@@ -90,8 +96,10 @@ final class DeadlineReader {
                     EventReader.length(members.required("over")));
         }
         if (members.has("count")) {
+            Event counted = events.event(members.required("count"));
+            members.get("distinct").ifPresent(field -> events.known(counted, field.text(), field));
             return new Deadline.Count(
-                    events.event(members.required("count")),
+                    counted,
                     members.get("distinct").map(Part::text),
                     members.required("fewer-than").whole(),
                     EventReader.length(members.required("over")),
@@ -175,7 +183,9 @@ final class DeadlineReader {
             return new Deadline.NotBefore(amount(part, text.substring(11)));
         }
         if (text.startsWith("by the date in ")) {
-            return new Deadline.OnDateIn(text.substring(15));
+            String field = text.substring(15);
+            start.ifPresent(event -> events.known(event, field, part));
+            return new Deadline.OnDateIn(field);
         }
         Matcher between = BETWEEN.matcher(text);
         if (between.matches()) {

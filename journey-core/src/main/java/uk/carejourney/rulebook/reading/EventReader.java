@@ -120,6 +120,38 @@ final class EventReader {
         return name;
     }
 
+    /** Refuses fields of which nothing that happens there has the one, or the other. */
+    void agree(Event later, Event earlier, Map<String, String> same, Part at) {
+        same.forEach((one, other) -> {
+            known(later, one, at);
+            known(earlier, other, at);
+        });
+    }
+
+    /** Refuses a field that no fact the event may be has. */
+    void known(Event event, String field, Part at) {
+        if (!mayHave(event, field)) {
+            throw at.wrong(
+                    "no fact there has a field '" + field + "'",
+                    "Use a field of docs/reference/facts.md");
+        }
+    }
+
+    /** A status may begin or end with a fact of any kind. */
+    private static boolean mayHave(Event event, String field) {
+        return switch (event) {
+            case Event.Happens happens ->
+                    happens.type().fields().stream().anyMatch(one -> one.name().equals(field));
+            case Event.AnyOf(var events) ->
+                    events.isEmpty() || events.stream().anyMatch(one -> mayHave(one, field));
+            case Event.Numbered numbered -> mayHave(numbered.event(), field);
+            case Event.Following(var later, var _, var _) -> mayHave(later, field);
+            case Event.While(var inner, var _) -> mayHave(inner, field);
+            case Event.Begins _, Event.Ends _ -> true;
+            case Event.Birthday _, Event.Yearly _, Event.TermBegins _ -> false;
+        };
+    }
+
     Event kind(Part part, Part.Members members) {
         if (members.has("fact")) {
             return happens(members);

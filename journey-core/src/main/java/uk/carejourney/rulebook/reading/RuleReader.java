@@ -75,15 +75,16 @@ final class RuleReader {
                                         .map(one -> parameter(one.getKey(), one.getValue()))
                                         .toList())
                         .orElse(List.of());
+        Optional<Event> start = members.get("start").map(events::event);
         DeadlineReader deadlines =
                 new DeadlineReader(
                         events,
                         facts,
-                        parameters.stream().map(Parameter::name).collect(Collectors.toSet()));
+                        parameters.stream().map(Parameter::name).collect(Collectors.toSet()),
+                        start);
         List<Version> versions = versions(members.required("versions"), deadlines);
         boolean limit = versions.stream().allMatch(version -> isLimit(version.due()));
-        Optional<Event> start = members.get("start").map(events::event);
-        Optional<Stop> stop = members.get("stop").map(new StopReader(events, facts)::stop);
+        Optional<Stop> stop = members.get("stop").map(new StopReader(events, facts, start)::stop);
         if (!limit && (start.isEmpty() || (stop.isEmpty() && !justWaits(versions)))) {
             throw part.wrong(
                     "this rule has no start or no stop", "Say what starts and what meets it");
@@ -100,7 +101,9 @@ final class RuleReader {
                 members.get("after-death")
                         .filter(goesOn -> goesOn.text().equals("yes"))
                         .isPresent(),
-                members.get("for").map(statuses::population),
+                members.get("for")
+                        .filter(whom -> !says(whom, "everyone"))
+                        .map(statuses::population),
                 members.get("when").map(this::judged),
                 start,
                 members.get("ahead").map(EventReader::length),
@@ -110,7 +113,9 @@ final class RuleReader {
                         .map(basis -> basis.oneOf(Version.Basis.class))
                         .orElse(Version.Basis.START),
                 members.each("relaxed", RuleReader::relaxed),
-                members.each("exempt", this::excuse),
+                members.get("exempt").filter(what -> says(what, "none")).isPresent()
+                        ? List.of()
+                        : members.each("exempt", this::excuse),
                 members.each("declined", events::event),
                 members.get("related").map(Part::text),
                 members.get("duty").map(Part::text),
@@ -125,6 +130,11 @@ final class RuleReader {
                         ? examples.examples(members.required("examples"), versions.getLast().due())
                         : List.of(),
                 "%s.yaml line %d".formatted(part.file(), part.line()));
+    }
+
+    /** A word that says nothing is meant, so that what is left out cannot be taken for it. */
+    private static boolean says(Part part, String word) {
+        return part.isText() && part.text().equals(word);
     }
 
     private static boolean isLimit(Deadline due) {

@@ -73,11 +73,12 @@ final class StatusReader {
                     codes(members.required("placement-type"), "placement-type"));
         }
         if (members.has("from")) {
+            Event from = events.event(members.required("from"));
+            Event to = members.get("to").map(events::event).orElse(NEVER);
+            Map<String, String> same = members.get("same").map(EventReader::same).orElse(Map.of());
+            events.agree(to, from, same, part);
             return new Status.FromTo(
-                    events.event(members.required("from")),
-                    members.get("to").map(events::event).orElse(NEVER),
-                    members.get("same").map(EventReader::same).orElse(Map.of()),
-                    members.get("at-most").map(EventReader::length));
+                    from, to, same, members.get("at-most").map(EventReader::length));
         }
         if (members.has("last")) {
             Part last = members.required("last");

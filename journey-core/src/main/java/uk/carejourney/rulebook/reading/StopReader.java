@@ -12,10 +12,12 @@ final class StopReader {
 
     private final EventReader events;
     private final FactWords facts;
+    private final Optional<Event> start;
 
-    StopReader(EventReader events, FactWords facts) {
+    StopReader(EventReader events, FactWords facts, Optional<Event> start) {
         this.events = events;
         this.facts = facts;
+        this.start = start;
     }
 
     Stop stop(Part part) {
@@ -48,10 +50,13 @@ final class StopReader {
                                         events.whenSo(events.kind(part, members), members), same));
         Optional<Stop.EveryOne> each =
                 members.get("for-each").map(to -> everyOne(to, ways.getFirst().event(), members));
-        return new Stop(
-                ways,
-                members.get("early").map(StopReader::early).orElse(new Stop.Early.No()),
-                each);
+        Stop stop =
+                new Stop(
+                        ways,
+                        members.get("early").map(StopReader::early).orElse(new Stop.Early.No()),
+                        each);
+        start.ifPresent(event -> events.agree(stop.event(), event, stop.same(), part));
+        return stop;
     }
 
     /** One of several ways, with its own fields that must agree, or those of the whole. */

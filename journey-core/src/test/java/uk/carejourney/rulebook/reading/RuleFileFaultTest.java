@@ -57,6 +57,17 @@ class RuleFileFaultTest {
                       at-most: 10 percent
                       enough: 30
                       over: 6 weeks
+              - id: last
+                title: Decision carried out
+                citation: section 3
+                force: local standard
+                evidence: verified
+                severity: S3
+                for: everyone
+                start: review.decision-recorded
+                versions: [{from: 2011-04-01, due: by the date in dueOn}]
+                stop: {fact: review.decision-completed, same: decision}
+                exempt: none
             """;
 
     @ParameterizedTest(name = "{1} instead of {0}")
@@ -85,6 +96,11 @@ class RuleFileFaultTest {
                     at: 8 weeks | at: 8 weeks, after: 1 day | it becomes worse either after a time or at one
                     while: not young | while: not old | no status is called 'old'
                     10 percent | 100 percent | '100 percent' is not a part of 100
+                    date in dueOn | date in dueBy | rule last: no fact there has a field 'dueBy'
+                    same: decision | same: decisions | rule last: no fact there has a field 'decisions'
+                    same: decision | same: {evidence: evidence} | rule last: no fact there has a field 'evidence'
+                    for: everyone | for: nobody | no status is called 'nobody'
+                    exempt: none | exempt: no | names with values are expected here
                     lateAfterRegister | school | 'school' is not a whole number
                     """)
     void what_the_language_does_not_know_is_told_with_its_place(
@@ -97,7 +113,7 @@ class RuleFileFaultTest {
 
     @Test
     void the_file_they_are_made_from_is_good() {
-        assertThat(read(GOOD).rules()).containsOnlyKeys("first", "second");
+        assertThat(read(GOOD).rules()).containsOnlyKeys("first", "second", "last");
     }
 
     private static Rulebook read(String yaml) {
