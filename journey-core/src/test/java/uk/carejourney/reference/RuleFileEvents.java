@@ -75,8 +75,9 @@ final class RuleFileEvents {
         List<Object> ways =
                 List.of(
                         pattern(
-                                ("(before it|by the end of the term|within %1$s|not before %1$s|between"
-                                        + " %1$s and %1$s after it|by the date in [A-Za-z]+)")
+                                ("(before it|by the end of the term|within %1$s|not before"
+                                     + " %1$s|between %1$s and %1$s after it|by the date in"
+                                     + " [A-Za-z]+)")
                                         .formatted(amount)),
                         Map.of("type", "array", "minItems", 1, "items", ref("deadline")),
                         object(

@@ -62,7 +62,8 @@ final class WhatRulesRead {
 
                         Made from `journey-core/src/main/resources/uk/carejourney/rulebook`: do not edit.
                         For every rule the facts that say for whom it is, what starts it, what meets it and what \
-                        excuses it, with the fields it reads of each; `happened` is when it happened, which every fact says.
+                        excuses it, with the fields it reads of each; `happened` is when it \
+                        happened, which every fact says.
                         What statuses rest on is among them. A rule without such facts says so itself: it is for \
                         everyone, or nothing excuses it by law.
 
