@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param restsOn the events it rests on, in the order of the life
  * @param next the next moment it changes if nothing is recorded
  * @param responsible who is responsible on the due date, or now if that is sooner
+ * @param stillFor whether the rule was still for this subject at the moment asked for
  */
 public record Clock(
         String key,
@@ -36,7 +37,8 @@ public record Clock(
         Rule.Severity severity,
         List<UUID> restsOn,
         Optional<Instant> next,
-        Optional<Responsible> responsible) {
+        Optional<Responsible> responsible,
+        boolean stillFor) {
 
     public Clock {
         restsOn = List.copyOf(restsOn);

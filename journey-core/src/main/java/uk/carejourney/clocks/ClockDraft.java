@@ -31,6 +31,7 @@ final class ClockDraft {
     private Optional<LocalDate> closedOn = Optional.empty();
     private Optional<String> reason = Optional.empty();
     private Rule.Severity severity;
+    private boolean stillFor = true;
 
     ClockDraft(Rule rule, Moment start, Question question, FactsSoFar facts) {
         this.rule = rule;
@@ -59,6 +60,11 @@ final class ClockDraft {
     ClockDraft done(Done done) {
         doneOn = Optional.of(done.by().last());
         done.from().forEach(this::rests);
+        return this;
+    }
+
+    ClockDraft stillFor(boolean is) {
+        stillFor = is;
         return this;
     }
 
@@ -155,7 +161,8 @@ final class ClockDraft {
                 severity,
                 List.copyOf(rests),
                 Optional.ofNullable(next),
-                facts.responsible(responsibleOn));
+                facts.responsible(responsibleOn),
+                stillFor);
     }
 
     private String key() {

@@ -50,12 +50,18 @@ final class Judge {
         this.leaving = new Leaving(rule, question, statuses, died, today);
     }
 
+    /** Of whom it is not known whether the rule is for them, or since when. */
     Clock notAssessable(Moment start, String why) {
-        return draft(start).state(ClockState.NOT_ASSESSABLE).because(why).clock();
+        return new ClockDraft(rule, start, question, facts)
+                .stillFor(false)
+                .state(ClockState.NOT_ASSESSABLE)
+                .because(why)
+                .clock();
     }
 
-    private ClockDraft draft(Moment start) {
-        return new ClockDraft(rule, start, question, facts);
+    private ClockDraft draft(Moment start, Stretch within) {
+        return new ClockDraft(rule, start, question, facts)
+                .stillFor(leaving.on(within).isEmpty());
     }
 
     /** The clock that started then; empty if the rule did not hold, or not for this child. */
@@ -118,7 +124,7 @@ final class Judge {
 
     private Clock undated(Moment start, Stretch within) {
         Optional<Done> done = done(start, within, Optional.empty());
-        ClockDraft draft = draft(start);
+        ClockDraft draft = draft(start, within);
         if (done.isPresent()) {
             return draft.done(done.get()).state(ClockState.MET).clock();
         }
@@ -141,7 +147,7 @@ final class Judge {
     private Clock judge(Moment start, Stretch within, Due reckoned, Version version) {
         Due due =
                 start.day().isBefore(within.from()) ? reckoned.notBefore(within.from()) : reckoned;
-        ClockDraft draft = draft(start).due(due);
+        ClockDraft draft = draft(start, within).due(due);
         Optional<String> excused = excuses.excused(start, due);
         if (excused.isPresent()) {
             return draft.state(ClockState.EXEMPT).because(excused.get()).clock();

@@ -12,6 +12,7 @@ import uk.carejourney.rulebook.Rule.Reporting.Counts;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +51,14 @@ public final class Counting {
      */
     public static List<Counted> of(Subject subject, Clocks clocks, Period period) {
         Counting counting = new Counting(subject, period);
-        Map<Rule, List<Clock>> byRule = new LinkedHashMap<>();
+        Map<String, List<Clock>> byRule = new LinkedHashMap<>();
         clocks.list()
                 .forEach(clock ->
-                        byRule.computeIfAbsent(clock.rule(), _ -> new ArrayList<>()).add(clock));
+                        byRule.computeIfAbsent(clock.rule().countedAs(), _ -> new ArrayList<>())
+                                .add(clock));
         List<Counted> counted = new ArrayList<>();
-        byRule.forEach((rule, list) -> {
+        byRule.values().forEach(list -> {
+            Rule rule = list.getFirst().rule();
             if (!canTell(rule, period)) {
                 return;
             }
@@ -88,22 +91,45 @@ public final class Counting {
     }
 
     /**
-     * A child is of the cohort while a clock of the rule is open at the end of the last day, and
-     * counts once: by the worst of what fell due in the year.
+     * A child is of the cohort while the rule, or one counted with it, is for it at the end of the
+     * last day, and counts once: by the worst of what fell due in the year; where nothing did, by
+     * what was done of a duty that arises once, or is still owed of it.
      */
     private Optional<Counted> cohort(List<Clock> clocks) {
-        if (clocks.stream().noneMatch(Counting::running)) {
+        if (clocks.stream().noneMatch(Counting::standing)) {
             return Optional.empty();
         }
-        return clocks.stream()
-                .filter(clock -> clock.due().map(Due::day).filter(period::contains).isPresent())
-                .flatMap(clock ->
-                        outcome(clock.state()).map(outcome -> counted(clock, outcome)).stream())
-                .max((one, other) -> Integer.compare(badness(one), badness(other)));
+        Optional<Counted> worst =
+                clocks.stream()
+                        .filter(clock -> dueDay(clock).filter(period::contains).isPresent())
+                        .flatMap(clock ->
+                                outcome(clock.state()).map(is -> counted(clock, is)).stream())
+                        .max(Comparator.comparingInt(Counting::badness));
+        return worst.or(() ->
+                clocks.stream()
+                        .filter(Counting::standing)
+                        .filter(clock -> dueDay(clock).filter(this::isEarlier).isPresent())
+                        .flatMap(clock -> earlier(clock).map(is -> counted(clock, is)).stream())
+                        .reduce((_, later) -> later));
     }
 
-    private static boolean running(Clock clock) {
-        return clock.state().open() && clock.closedOn().isEmpty();
+    private static Optional<LocalDate> dueDay(Clock clock) {
+        return clock.due().map(Due::day);
+    }
+
+    private boolean isEarlier(LocalDate day) {
+        return day.isBefore(period.first());
+    }
+
+    /** What was due before the year and is done by its end counts as done, however late it was. */
+    private static Optional<Outcome> earlier(Clock clock) {
+        return clock.state() == ClockState.MET_LATE
+                ? Optional.of(Outcome.IN_TIME)
+                : outcome(clock.state());
+    }
+
+    private static boolean standing(Clock clock) {
+        return clock.stillFor() && clock.closedOn().isEmpty();
     }
 
     private static int badness(Counted counted) {
@@ -133,7 +159,7 @@ public final class Counting {
 
     private Counted counted(Clock clock, Outcome outcome) {
         return new Counted(
-                clock.rule().id(),
+                clock.rule().countedAs(),
                 subject,
                 clock.responsible().flatMap(Responsible::team),
                 outcome);

@@ -125,9 +125,10 @@ public record Rule(
      * How the rule is counted.
      *
      * @param counts which clocks are counted for a period
+     * @param with the rule with which it is counted as one, where it is not counted alone
      * @param says the definition in words
      */
-    public record Reporting(Counts counts, String says) {
+    public record Reporting(Counts counts, Optional<String> with, String says) {
 
         /** Which clocks are counted for a period. */
         public enum Counts {
@@ -145,6 +146,11 @@ public record Rule(
     public String timescale() {
         int dot = id.indexOf('.');
         return dot < 0 ? id : id.substring(0, dot);
+    }
+
+    /** The rule under whose name it is counted: itself, or the one it is counted as one with. */
+    public String countedAs() {
+        return reporting.flatMap(Reporting::with).orElse(id);
     }
 
     /** From memory, it raises nothing above S3 until the council confirms it. */

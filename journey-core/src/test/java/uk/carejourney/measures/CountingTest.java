@@ -2,6 +2,7 @@ package uk.carejourney.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,63 @@ class CountingTest {
     void a_child_that_left_before_31_march_is_of_no_cohort() {
         Rule rule = counted(Counts.CHILDREN_ON_31_MARCH);
         LocalDate may = LocalDate.of(2025, 5, 6);
-        assertThat(outcomes(clock(rule, ClockState.MET, may, may))).isEmpty();
+        assertThat(outcomes(left(clock(rule, ClockState.MET, may, may)))).isEmpty();
+        LocalDate before = LocalDate.of(2023, 5, 6);
+        assertThat(outcomes(left(clock(rule, ClockState.MET, before, before)))).isEmpty();
+    }
+
+    @Test
+    void a_duty_that_arises_once_and_was_done_in_an_earlier_year_counts_for_who_is_still_there() {
+        Rule plan = rule("pathway-plan");
+        LocalDate due = LocalDate.of(2023, 5, 6);
+        assertThat(outcomes(clock(plan, ClockState.MET, due, due)))
+                .containsExactly(Outcome.IN_TIME);
+        assertThat(outcomes(clock(plan, ClockState.MET_LATE, due, due.plusDays(90))))
+                .as("there is a plan on 31 March, however late it was made")
+                .containsExactly(Outcome.IN_TIME);
+        assertThat(outcomes(clock(plan, ClockState.OVERDUE, due, null)))
+                .as("still owed from an earlier year")
+                .containsExactly(Outcome.NOT_DONE);
+        assertThat(outcomes(clock(plan, ClockState.DECLINED, due, null)))
+                .containsExactly(Outcome.DECLINED);
+    }
+
+    @Test
+    void what_is_counted_as_one_is_one_child_all_or_nothing() {
+        LocalDate may = LocalDate.of(2025, 5, 6);
+        LocalDate january = LocalDate.of(2026, 1, 6);
+        Clock first = clock(rule("ni66.first"), ClockState.MET, may, may);
+        Clock second = clock(rule("ni66.second"), ClockState.MET_LATE, january, january);
+        Clock running =
+                clock(rule("ni66.later"), ClockState.PENDING, LocalDate.of(2026, 7, 6), null);
+        assertThat(
+                        Counting.of(
+                                ROBIN,
+                                new Clocks(List.of(first, second, running), Optional.empty()),
+                                YEAR))
+                .extracting(Counted::rule, Counted::outcome)
+                .containsExactly(tuple("ni66.first", Outcome.LATE));
+    }
+
+    private static Rule rule(String id) {
+        return ENGLAND.rule(id).orElseThrow();
+    }
+
+    private static Clock left(Clock clock) {
+        return new Clock(
+                clock.key(),
+                clock.rule(),
+                clock.state(),
+                clock.start(),
+                clock.due(),
+                clock.doneOn(),
+                clock.closedOn(),
+                clock.reason(),
+                clock.severity(),
+                clock.restsOn(),
+                clock.next(),
+                clock.responsible(),
+                false);
     }
 
     @Test
@@ -168,6 +225,7 @@ class CountingTest {
                 rule.severity(),
                 List.of(),
                 Optional.empty(),
-                Optional.of(new Responsible(Optional.of("worker-1"), Optional.of("North"))));
+                Optional.of(new Responsible(Optional.of("worker-1"), Optional.of("North"))),
+                true);
     }
 }

@@ -14,6 +14,7 @@ import uk.carejourney.calendar.Counted;
 import uk.carejourney.calendar.Holiday;
 import uk.carejourney.calendar.Holidays;
 import uk.carejourney.catalogue.England;
+import uk.carejourney.measures.Counting;
 import uk.carejourney.rulebook.LegalSource;
 import uk.carejourney.rulebook.Rule;
 import uk.carejourney.rulebook.reading.ToldChild;
@@ -105,9 +106,11 @@ class Points14To22Test {
                                         Set.of("ni66", "cp-reviews-in-time")
                                                 .contains(rule.timescale())))
                 .hasSize(5)
-                .allSatisfy(rule ->
-                        assertThat(rule.reporting().orElseThrow().counts())
-                                .isEqualTo(Rule.Reporting.Counts.CHILDREN_ON_31_MARCH));
+                .allSatisfy(rule -> {
+                    assertThat(Counting.counts(rule))
+                            .isEqualTo(Rule.Reporting.Counts.CHILDREN_ON_31_MARCH);
+                    assertThat(rule.countedAs()).isIn("ni66.first", "cp-reviews-in-time");
+                });
     }
 
     @Test

@@ -130,6 +130,8 @@ final class RuleFileSchema {
                                         of(
                                                 "counts",
                                                 words(Rule.Reporting.Counts.values()),
+                                                "with",
+                                                TEXT,
                                                 "says",
                                                 TEXT)),
                         "notes", TEXT,

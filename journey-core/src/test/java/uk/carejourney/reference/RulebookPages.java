@@ -59,6 +59,8 @@ final class RulebookPages {
                             + " of, and the rules that tell it.\n"
                             + "[Statuses](statuses.md) decide whom a rule is for; [what rules"
                             + " read](what-rules-read.md) names every fact and field.\n"
+                            + "[Rules and the states of their clocks](states-shown.md) names the"
+                            + " child of the demonstration who shows each.\n"
                             + "How to write one: [write a rule](../../how-to/write-a-rule.md).\n")
                 .toString();
     }
@@ -149,7 +151,13 @@ final class RulebookPages {
         rule.reporting()
                 .ifPresent(one ->
                         page.append(
-                                "* Counted (%s): %s%n".formatted(one.counts().word(), one.says())));
+                                "* Counted (%s%s): %s%n"
+                                        .formatted(
+                                                one.counts().word(),
+                                                one.with()
+                                                        .map(with -> ", as one with `" + with + "`")
+                                                        .orElse(""),
+                                                one.says())));
         if (!rule.examples().isEmpty()) {
             page.append("\n| example | as of | clocks |\n| --- | --- | --- |\n");
             rule.examples().forEach(example -> example(example, page));

@@ -238,9 +238,10 @@ final class RuleReader {
     }
 
     private static Rule.Reporting reporting(Part part) {
-        Part.Members members = part.members("counts", "says");
+        Part.Members members = part.members("counts", "with", "says");
         return new Rule.Reporting(
                 members.required("counts").oneOf(Rule.Reporting.Counts.class),
+                members.get("with").map(Part::text),
                 members.required("says").text());
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -61,7 +62,7 @@ public final class RulebookReader {
             source.rules().forEach(rule -> byId.put(rule.id(), rule));
         }
         for (Part whole : wholes) {
-            refuseUnknownRelated(whole, byId.keySet());
+            refuseUnknownRules(whole, byId.keySet());
             members(whole)
                     .get("parameters")
                     .ifPresent(chosen -> ChosenParameters.set(chosen, byId));
@@ -90,15 +91,17 @@ public final class RulebookReader {
                 List.copyOf(rules.values()));
     }
 
-    private static void refuseUnknownRelated(Part whole, Set<String> ids) {
+    private static void refuseUnknownRules(Part whole, Set<String> ids) {
         for (Part part : rules(members(whole))) {
             Part.Members rule = new Part.Members(part, part.members());
-            rule.get("related")
-                    .filter(related -> !ids.contains(related.text()))
-                    .ifPresent(related -> {
-                        throw related.inRule(rule.required("id").text())
+            Optional<Part> with =
+                    rule.get("reporting").flatMap(how -> Optional.ofNullable(how.members().get("with")));
+            Stream.concat(rule.get("related").stream(), with.stream())
+                    .filter(named -> !ids.contains(named.text()))
+                    .forEach(named -> {
+                        throw named.inRule(rule.required("id").text())
                                 .wrong(
-                                        "no rule is called '" + related.text() + "'",
+                                        "no rule is called '" + named.text() + "'",
                                         "Name a rule of any source; see docs/reference/rulebook");
                     });
         }
