@@ -60,8 +60,7 @@ final class Judge {
     }
 
     private ClockDraft draft(Moment start, Stretch within) {
-        return new ClockDraft(rule, start, question, facts)
-                .stillFor(leaving.on(within).isEmpty());
+        return new ClockDraft(rule, start, question, facts).stillFor(leaving.on(within).isEmpty());
     }
 
     /** The clock that started then; empty if the rule did not hold, or not for this child. */

@@ -57,19 +57,20 @@ public final class Counting {
                         byRule.computeIfAbsent(clock.rule().countedAs(), _ -> new ArrayList<>())
                                 .add(clock));
         List<Counted> counted = new ArrayList<>();
-        byRule.values().forEach(list -> {
-            Rule rule = list.getFirst().rule();
-            if (!canTell(rule, period)) {
-                return;
-            }
-            switch (counts(rule)) {
-                case DUE_IN_PERIOD ->
-                        list.forEach(clock -> counting.due(clock).ifPresent(counted::add));
-                case MET_IN_PERIOD ->
-                        list.forEach(clock -> counting.met(clock).ifPresent(counted::add));
-                case CHILDREN_ON_31_MARCH -> counting.cohort(list).ifPresent(counted::add);
-            }
-        });
+        byRule.values()
+                .forEach(list -> {
+                    Rule rule = list.getFirst().rule();
+                    if (!canTell(rule, period)) {
+                        return;
+                    }
+                    switch (counts(rule)) {
+                        case DUE_IN_PERIOD ->
+                                list.forEach(clock -> counting.due(clock).ifPresent(counted::add));
+                        case MET_IN_PERIOD ->
+                                list.forEach(clock -> counting.met(clock).ifPresent(counted::add));
+                        case CHILDREN_ON_31_MARCH -> counting.cohort(list).ifPresent(counted::add);
+                    }
+                });
         return counted;
     }
 

@@ -95,7 +95,8 @@ public final class RulebookReader {
         for (Part part : rules(members(whole))) {
             Part.Members rule = new Part.Members(part, part.members());
             Optional<Part> with =
-                    rule.get("reporting").flatMap(how -> Optional.ofNullable(how.members().get("with")));
+                    rule.get("reporting")
+                            .flatMap(how -> Optional.ofNullable(how.members().get("with")));
             Stream.concat(rule.get("related").stream(), with.stream())
                     .filter(named -> !ids.contains(named.text()))
                     .forEach(named -> {

@@ -30,7 +30,7 @@ final class StatesPage {
             | --- | --- |
             | `not in force` | the rule has not been commenced |
             | `limit` | what adds up has no due date: it is within the limit or past it |
-            | `just waits` | nothing is due, only not before a day; it is overdue where it was done too soon, and otherwise met |
+            | `just waits` | nothing is due, only not before a day: overdue where done too soon, otherwise met |
             | `no warning` | the rule names no time before the due date |
             | `no refusal` | the rule knows no refusal |
             | `no exemption` | nothing excuses it |
