@@ -1,8 +1,8 @@
 package uk.carejourney.reference;
 
 import static uk.carejourney.reference.RuleFileSchema.list;
+import static uk.carejourney.reference.RuleFileSchema.members;
 import static uk.carejourney.reference.RuleFileSchema.object;
-import static uk.carejourney.reference.RuleFileSchema.named;
 import static uk.carejourney.reference.RuleFileSchema.oneOrMore;
 import static uk.carejourney.reference.RuleFileSchema.pattern;
 import static uk.carejourney.reference.RuleFileSchema.ref;
@@ -29,7 +29,7 @@ final class RuleFileEvents {
     static Map<String, Object> event() {
         Map<String, Object> members = kinds();
         members.putAll(
-                named(
+                members(
                         "birthday", oneOrMore(WHOLE),
                         "every", pattern("\\d\\d-\\d\\d"),
                         "term", WHOLE,
@@ -45,7 +45,7 @@ final class RuleFileEvents {
     static Map<String, Object> stop() {
         Map<String, Object> members = kinds();
         members.putAll(
-                named(
+                members(
                         "early", TEXT,
                         "for-each",
                                 Map.of("type", "object", "minProperties", 1, "maxProperties", 1),
@@ -59,7 +59,7 @@ final class RuleFileEvents {
 
     private static Map<String, Object> kinds() {
         return new TreeMap<>(
-                named(
+                members(
                         "fact", ref("fact"),
                         "where", ref("where"),
                         "day", TEXT,
@@ -82,24 +82,24 @@ final class RuleFileEvents {
                         Map.of("type", "array", "minItems", 1, "items", ref("deadline")),
                         object(
                                 List.of("within"),
-                                named(
+                                members(
                                         "within", pattern(amount),
                                         "agreed", agreed(),
                                         "rolls",
                                                 Map.of(
                                                         "const",
                                                         "to noon past Sundays and holidays"))),
-                        object(List.of("by-the"), named("by-the", ref("event"))),
-                        object(List.of("not-before-the"), named("not-before-the", ref("event"))),
+                        object(List.of("by-the"), members("by-the", ref("event"))),
+                        object(List.of("not-before-the"), members("not-before-the", ref("event"))),
                         object(
                                 List.of("time-in", "at-most", "over"),
-                                named(
+                                members(
                                         "time-in", TEXT,
                                         "at-most", pattern(length),
                                         "over", pattern(length))),
                         object(
                                 List.of("count", "fewer-than", "over"),
-                                named(
+                                members(
                                         "count", ref("event"),
                                         "distinct", TEXT,
                                         "fewer-than", WHOLE,
@@ -107,7 +107,7 @@ final class RuleFileEvents {
                                         "clear-after", pattern(length))),
                         object(
                                 List.of("stretches-of", "fewer-than", "over"),
-                                named(
+                                members(
                                         "stretches-of", TEXT,
                                         "distinct", TEXT,
                                         "fewer-than", WHOLE,
@@ -115,7 +115,7 @@ final class RuleFileEvents {
                         share(length),
                         object(
                                 List.of("in-a-row", "saying", "fewer-than"),
-                                named(
+                                members(
                                         "in-a-row", ref("event"),
                                         "saying", ref("where"),
                                         "fewer-than", WHOLE)));
@@ -126,7 +126,7 @@ final class RuleFileEvents {
         Map<String, Object> share =
                 object(
                         List.of("share", "parts", "whole", "enough", "over"),
-                        named(
+                        members(
                                 "share", ref("event"),
                                 "parts", oneOrMore(TEXT),
                                 "whole", TEXT,
@@ -141,7 +141,7 @@ final class RuleFileEvents {
     private static Map<String, Object> agreed() {
         return object(
                 List.of("fact", "field", "unit"),
-                named(
+                members(
                         "fact", ref("fact"),
                         "where", ref("where"),
                         "day", TEXT,
@@ -158,7 +158,7 @@ final class RuleFileEvents {
         Map<String, Object> status =
                 object(
                         List.of("means"),
-                        named(
+                        members(
                                 "means", TEXT,
                                 "is",
                                         Map.of(
@@ -211,7 +211,7 @@ final class RuleFileEvents {
                         "type", "object",
                         "required", List.of("on", "fact"),
                         "properties",
-                                named(
+                                members(
                                         "on", TEXT,
                                         "fact", ref("fact"),
                                         "in",
@@ -220,7 +220,7 @@ final class RuleFileEvents {
                                                         List.of("carer", "home", "court case"))));
         return object(
                 List.of("shows", "as-of"),
-                named(
+                members(
                         "shows", TEXT,
                         "born", pattern(day),
                         "facts", list(Map.of("anyOf", List.of(pattern("\\S.* \\S+"), fact))),
@@ -235,7 +235,7 @@ final class RuleFileEvents {
                                                         clock,
                                                         object(
                                                                 List.of("clock"),
-                                                                named(
+                                                                members(
                                                                         "clock", clock,
                                                                         "words", TEXT,
                                                                         "severity",

@@ -41,7 +41,7 @@ final class RuleFileSchema {
         Map<String, Object> schema =
                 object(
                         List.of("source", "address"),
-                        named(
+                        members(
                                 "source",
                                 TEXT,
                                 "address",
@@ -69,7 +69,7 @@ final class RuleFileSchema {
                         .distinct()
                         .sorted()
                         .toList();
-        return named(
+        return members(
                 "fact", Map.of("enum", facts),
                 "terms", oneOrMore(pattern("(not )?[a-z0-9-]+")),
                 "where", every(oneOrMore(SCALAR)),
@@ -85,7 +85,7 @@ final class RuleFileSchema {
     private static Map<String, Object> rule() {
         return object(
                 List.of("id", "title", "citation", "force", "evidence", "severity", "versions"),
-                named(
+                members(
                         "id", pattern("[a-z0-9-]+(\\.[a-z0-9-]+)?"),
                         "title", TEXT,
                         "citation", TEXT,
@@ -97,7 +97,7 @@ final class RuleFileSchema {
                         "when",
                                 object(
                                         List.of("after", "for"),
-                                        named("after", pattern(LENGTH), "for", ref("terms"))),
+                                        members("after", pattern(LENGTH), "for", ref("terms"))),
                         "start", ref("event"),
                         "ahead", pattern(LENGTH),
                         "stop", ref("stop"),
@@ -107,7 +107,7 @@ final class RuleFileSchema {
                                 oneOrMore(
                                         object(
                                                 List.of("from", "until", "because"),
-                                                named(
+                                                members(
                                                         "from", pattern(DAY),
                                                         "until", pattern(DAY),
                                                         "because", TEXT))),
@@ -127,7 +127,7 @@ final class RuleFileSchema {
                         "reporting",
                                 object(
                                         List.of("counts", "says"),
-                                        named(
+                                        members(
                                                 "counts",
                                                 words(Rule.Reporting.Counts.values()),
                                                 "with",
@@ -141,7 +141,7 @@ final class RuleFileSchema {
     private static Map<String, Object> version() {
         return object(
                 List.of("from", "due"),
-                named(
+                members(
                         "from", pattern("(" + DAY + "|not commenced)"),
                         "until", pattern(DAY),
                         "due", ref("deadline"),
@@ -152,7 +152,7 @@ final class RuleFileSchema {
         Map<String, Object> excuse =
                 object(
                         List.of("because"),
-                        named(
+                        members(
                                 "status",
                                 TEXT,
                                 "event",
@@ -169,7 +169,7 @@ final class RuleFileSchema {
         Map<String, Object> worse =
                 object(
                         List.of("severity"),
-                        named(
+                        members(
                                 "after", pattern(LENGTH),
                                 "at", Map.of("anyOf", List.of(WHOLE, pattern(LENGTH))),
                                 "severity", words(Rule.Severity.values())));
@@ -180,7 +180,7 @@ final class RuleFileSchema {
     private static Map<String, Object> parameter() {
         return object(
                 List.of("means", "usual", "least", "most"),
-                named("means", TEXT, "usual", pattern(LENGTH), "least", WHOLE, "most", WHOLE));
+                members("means", TEXT, "usual", pattern(LENGTH), "least", WHOLE, "most", WHOLE));
     }
 
     private static List<String> kinds() {
@@ -231,7 +231,7 @@ final class RuleFileSchema {
     }
 
     /** Names and what they hold, in turn. */
-    static Map<String, Object> named(Object... namesAndValues) {
+    static Map<String, Object> members(Object... namesAndValues) {
         Map<String, Object> members = new TreeMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             members.put((String) namesAndValues[i], namesAndValues[i + 1]);

@@ -22,7 +22,7 @@ final class StatesPage {
 
             Made from the demonstration's stories and the rule files: do not edit.
             For every rule and every state the child of the demonstration whose clock is in it when the last \
-            story has been recorded, %s.
+            story has been recorded.
             Where none is: *example*, a worked example of the rule shows it; *not shown*, nothing here \
             does; or why it cannot be.
 
@@ -45,8 +45,8 @@ final class StatesPage {
     }
 
     String page() {
-        StringBuilder page =
-                new StringBuilder(HEAD.formatted(shown.asOf().toString().substring(0, 10)));
+        StringBuilder page = new StringBuilder(HEAD);
+        page.append("As of ").append(shown.asOf().toString(), 0, 10).append(".\n\n");
         page.append("| rule | ")
                 .append(
                         Arrays.stream(ClockState.values())
