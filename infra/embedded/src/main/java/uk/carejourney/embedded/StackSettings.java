@@ -60,7 +60,8 @@ public record StackSettings(Path folder, Map<StackPort, Integer> ports, boolean 
         return new StackSettings(folder, ports, false);
     }
 
-    int port(StackPort port) {
+    /** The port one part takes. */
+    public int port(StackPort port) {
         Integer number = ports.get(port);
         return number == null ? port.usual() : number;
     }

@@ -34,7 +34,6 @@ import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.ledger.EntryForm;
 import uk.carejourney.ledger.LedgerHead;
-import uk.carejourney.ledger.LedgerReading;
 import uk.carejourney.recording.Recorder;
 import uk.carejourney.recording.SubjectRegister;
 
@@ -179,7 +178,7 @@ public final class Ledger implements AutoCloseable {
         return council;
     }
 
-    public LedgerReading reading() {
+    public PostgresReading reading() {
         return reading;
     }
 

@@ -1,5 +1,7 @@
 package uk.carejourney.infra.ledger.keys;
 
+import org.jspecify.annotations.Nullable;
+
 import uk.carejourney.infra.ledger.keys.SubjectKeys.State;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Erased;
@@ -10,12 +12,15 @@ import uk.carejourney.ledger.EntryForm;
 import uk.carejourney.ledger.UnreadableEntry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Turns what is stored back into entries, or into what is left of them. */
@@ -23,6 +28,8 @@ public final class Opening {
 
     /** From so many on, opening them on every processor repays the handing over. */
     private static final int MANY = 64;
+
+    private static final Base64.Encoder REFERENCES = Base64.getUrlEncoder().withoutPadding();
 
     private final EntryForm form;
     private final SubjectKeys keys;
@@ -70,6 +77,40 @@ public final class Opening {
         return Optional.of(trees);
     }
 
+    /**
+     * Opens consecutive stored events with what proves them, asking the key store at most once.
+     *
+     * @param leaves one for each
+     * @throws KeyStoreUnreachable if it does not answer
+     * @throws UnreadableEntry if a later version recorded one, or the key store is another's
+     */
+    public List<Provable> provable(List<StoredEvent> events, List<byte[]> leaves) {
+        Map<UUID, State> states = keys.states(keysOf(events));
+        IntStream each = IntStream.range(0, events.size());
+        return (events.size() < MANY ? each : each.parallel())
+                .mapToObj(i -> provable(events.get(i), leaves.get(i), states))
+                .toList();
+    }
+
+    private Provable provable(StoredEvent event, byte[] leaf, Map<UUID, State> states) {
+        SubjectKey key = event.body().map(body -> held(event, body, states)).orElse(null);
+        if (key == null) {
+            return new Provable.Gone(erased(event), leaf);
+        }
+        Body body;
+        try {
+            body = ofThisRow(event, opened(event, key, event.body().orElseThrow()));
+        } catch (UnreadableEntry altered) {
+            return new Provable.Damaged(event.position(), event.recordedAt(), event.stream(), leaf);
+        }
+        return new Provable.Whole(
+                recorded(event, body),
+                body.entry(),
+                new Commitments(body.entry(), body.seed()),
+                name -> REFERENCES.encodeToString(Arrays.copyOf(key.ofReference(name), 16)),
+                leaf);
+    }
+
     private static Set<UUID> keysOf(List<StoredEvent> events) {
         Set<UUID> keyIds = new HashSet<>();
         events.forEach(event -> event.body().ifPresent(body -> keyIds.add(StoredBody.keyOf(body))));
@@ -77,23 +118,29 @@ public final class Opening {
     }
 
     private static Optional<Body> body(StoredEvent event, Map<UUID, State> states) {
-        if (event.body().isEmpty()) {
-            return Optional.empty();
-        }
-        byte[] stored = event.body().get();
+        return event.body()
+                .flatMap(stored ->
+                        Optional.ofNullable(held(event, stored, states))
+                                .map(key -> ofThisRow(event, opened(event, key, stored))));
+    }
+
+    /** The key of a stored body; null once destroyed. */
+    private static @Nullable SubjectKey held(
+            StoredEvent event, byte[] stored, Map<UUID, State> states) {
         UUID keyId = StoredBody.keyOf(stored);
         return switch (states.get(keyId)) {
-            case State.Held(var key) ->
-                    Optional.of(
-                            ofThisRow(
-                                    event, Body.read(StoredBody.open(key, place(event), stored))));
-            case State.Destroyed() -> Optional.empty();
+            case State.Held(var key) -> key;
+            case State.Destroyed() -> null;
             case null ->
                     throw new UnreadableEntry(
                             ("position %d is under key %s, which the key store never held: is "
                                             + "it the right key store?")
                                     .formatted(event.position(), keyId));
         };
+    }
+
+    private static Body opened(StoredEvent event, SubjectKey key, byte[] stored) {
+        return Body.read(StoredBody.open(key, place(event), stored));
     }
 
     private static BoundTo place(StoredEvent event) {

@@ -14,6 +14,7 @@ final class SubjectKey {
 
     private static final String IDEMPOTENCY = "journey-ledger/idempotency/v1\n";
     private static final String PERSON = "journey-ledger/person/v1\n";
+    private static final String REFERENCE = "journey-ledger/reference/v1\n";
     private static final String CONTENT = "journey-ledger/content/v1\n";
 
     private final UUID id;
@@ -46,6 +47,11 @@ final class SubjectKey {
     /** The digest that tells one person who decided from another: 32 bytes. */
     byte[] ofPerson(String id) {
         return digest(PERSON, id.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The digest that stands for the name of a thing in this record: 32 bytes. */
+    byte[] ofReference(String name) {
+        return digest(REFERENCE, name.getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] digest(String label, byte[] text) {

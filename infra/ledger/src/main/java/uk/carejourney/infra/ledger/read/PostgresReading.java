@@ -1,6 +1,8 @@
 package uk.carejourney.infra.ledger.read;
 
 import uk.carejourney.infra.ledger.keys.Opening;
+import uk.carejourney.infra.ledger.keys.Provable;
+import uk.carejourney.infra.ledger.keys.StoredEvent;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.ledger.Disclosure;
 import uk.carejourney.ledger.LedgerHead;
@@ -41,6 +43,21 @@ public final class PostgresReading implements LedgerReading {
     @Override
     public List<AtPosition> page(long from, int max) {
         return opening.open(events.page(from, max));
+    }
+
+    /**
+     * What stands at consecutive positions, each with what proves it.
+     *
+     * @param from the first position wanted
+     * @param max at most this many, at most 5,000
+     * @throws uk.carejourney.infra.ledger.keys.KeyStoreUnreachable if it does not answer
+     * @throws uk.carejourney.ledger.UnreadableEntry if a later version of the program recorded one
+     */
+    public List<Provable> provable(long from, int max) {
+        List<StoredEvent> page = events.page(from, max);
+        return page.isEmpty()
+                ? List.of()
+                : opening.provable(page, events.leaves(from, page.size()));
     }
 
     @Override

@@ -1,0 +1,58 @@
+package uk.carejourney.infra.publisher;
+
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The headers of a CloudEvent 1.0 in binary mode, one by one. */
+final class EventHeaders {
+
+    static final String SEQUENCE = "ce_sequence";
+    static final String LEAF = "ce_ledgerleaf";
+    private static final String SCHEMAS = "https://journey-ledger.example/schemas/published/";
+
+    private static final DateTimeFormatter MICROSECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private final Headers headers = new RecordHeaders();
+
+    EventHeaders(String origin, String id, String type, String contentType) {
+        put("ce_specversion", "1.0");
+        put("ce_id", id);
+        put("ce_source", origin);
+        put("ce_type", type);
+        put("content-type", contentType);
+    }
+
+    /** Where the data is described. */
+    EventHeaders describedBy(String type) {
+        return put("ce_dataschema", SCHEMAS + type + ".schema.json");
+    }
+
+    /** What an entry's record says of its place. */
+    EventHeaders at(long position, Instant recorded, Topic topic) {
+        put(SEQUENCE, "%020d".formatted(position));
+        put("ce_recordedtime", MICROSECONDS.format(recorded));
+        put("ce_dataclassification", topic.classification());
+        return put("ce_dataregulation", "UK-GDPR");
+    }
+
+    EventHeaders put(String name, String value) {
+        return put(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    EventHeaders put(String name, byte[] value) {
+        headers.add(name, value);
+        return this;
+    }
+
+    Headers all() {
+        return headers;
+    }
+}

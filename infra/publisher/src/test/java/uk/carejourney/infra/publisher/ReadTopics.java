@@ -1,0 +1,136 @@
+package uk.carejourney.infra.publisher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+
+import uk.carejourney.fact.FactCatalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+
+/** What an ordinary consumer, reading what is committed, finds in every topic of a ledger. */
+final class ReadTopics {
+
+    private static final Duration MOMENT = Duration.ofMillis(100);
+
+    private final Topics topics;
+    private final Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> found;
+
+    private ReadTopics(
+            Topics topics, Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> found) {
+        this.topics = topics;
+        this.found = found;
+    }
+
+    /** Reads everything there is now. */
+    static ReadTopics of(PublisherSettings settings) {
+        return of(settings, GivenLedger.FEW);
+    }
+
+    /** Reads everything of a catalogue there is now. */
+    static ReadTopics of(PublisherSettings settings, FactCatalogue catalogue) {
+        Topics topics = new Topics(settings, catalogue);
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> found = new HashMap<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = Clients.consumer(settings.client())) {
+            List<TopicPartition> partitions = new ArrayList<>();
+            for (Topic topic : topics.all()) {
+                for (int i = 0; i < topic.partitions(); i++) {
+                    partitions.add(new TopicPartition(topic.name(), i));
+                }
+            }
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream()
+                    .anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+                consumer.poll(MOMENT)
+                        .forEach(record ->
+                                found.computeIfAbsent(
+                                                new TopicPartition(
+                                                        record.topic(), record.partition()),
+                                                _ -> new ArrayList<>())
+                                        .add(record));
+            }
+        }
+        return new ReadTopics(topics, found);
+    }
+
+    /** Every record that tells of a position, by position. */
+    SortedMap<Long, ConsumerRecord<byte[], byte[]>> byPosition() {
+        SortedMap<Long, ConsumerRecord<byte[], byte[]>> all = new TreeMap<>();
+        ofFacts().values().forEach(list -> list.forEach(r -> all.put(sequence(r), r)));
+        return all;
+    }
+
+    /** The record that tells of a position. */
+    ConsumerRecord<byte[], byte[]> at(long position) {
+        ConsumerRecord<byte[], byte[]> record = byPosition().get(position);
+        if (record == null) {
+            throw new AssertionError("nothing tells of position " + position);
+        }
+        return record;
+    }
+
+    /** Every record of every topic. */
+    List<ConsumerRecord<byte[], byte[]>> all() {
+        return found.values().stream().flatMap(List::stream).toList();
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> in(Topic topic) {
+        return all().stream().filter(record -> record.topic().equals(topic.name())).toList();
+    }
+
+    private Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> ofFacts() {
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> facts = new HashMap<>(found);
+        facts.keySet()
+                .removeIf(place ->
+                        place.topic().equals(topics.position().name())
+                                || place.topic().equals(topics.checkpoints().name()));
+        return facts;
+    }
+
+    /** Each position below a size stands in one partition, once, and each partition in order. */
+    void assertEveryPositionOnce(long size) {
+        List<Long> all = new ArrayList<>();
+        ofFacts()
+                .forEach((place, records) -> {
+                    List<Long> here = records.stream().map(ReadTopics::sequence).toList();
+                    assertThat(here).as("order in %s", place).isSorted();
+                    all.addAll(here);
+                });
+        assertThat(all.stream().sorted().toList())
+                .isEqualTo(LongStream.range(0, size).boxed().toList());
+    }
+
+    static long sequence(ConsumerRecord<byte[], byte[]> record) {
+        return Long.parseLong(header(record, "ce_sequence"));
+    }
+
+    static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    static String text(ConsumerRecord<byte[], byte[]> record) {
+        StringBuilder text = new StringBuilder();
+        if (record.key() != null) {
+            text.append(new String(record.key(), StandardCharsets.UTF_8)).append('\n');
+        }
+        for (Header header : record.headers()) {
+            text.append(header.key()).append(": ");
+            text.append(new String(header.value(), StandardCharsets.UTF_8)).append('\n');
+        }
+        return text.append(new String(record.value(), StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.carejourney.infra.publisher;
+
+import org.jspecify.annotations.NullMarked;
