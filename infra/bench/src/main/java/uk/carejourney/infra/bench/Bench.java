@@ -31,7 +31,10 @@ public final class Bench {
             tamper      what a superuser may do to the stored ledger, and what finds it out
             crash       the application or PostgreSQL killed meanwhile, once a round, and all
                         checked afterwards
-            all         each of them but crash
+            publish     every position published exactly once: ours beside one transaction an event
+                        and a producer without transactions
+            publish-crash  the publisher, the broker or both killed meanwhile, once a round
+            all         each of them but crash and publish-crash
 
             --write replaces the figures on their page in docs/reference, from the root of the tree.
             Ends with 1 if tampering was not found out, or a crash left anything amiss.
@@ -44,6 +47,7 @@ public final class Bench {
     }
 
     private static final String CRASH = "crash";
+    private static final String PUBLISH_CRASH = "publish-crash";
 
     private static final Map<String, Benchmark> BENCHMARKS = new LinkedHashMap<>();
 
@@ -57,6 +61,8 @@ public final class Bench {
         BENCHMARKS.put("proof", ProofBench::run);
         BENCHMARKS.put("rulebook", RulebookBench::run);
         BENCHMARKS.put("tamper", TamperBench::run);
+        BENCHMARKS.put("publish", PublishBench::run);
+        BENCHMARKS.put(PUBLISH_CRASH, PublishCrashBench::run);
     }
 
     private Bench() {}
@@ -113,7 +119,9 @@ public final class Bench {
                     "--write needs %s: run it at the root of the tree".formatted(page));
         }
         if (arguments.name().equals("all")) {
-            return List.copyOf(BENCHMARKS.keySet());
+            return BENCHMARKS.keySet().stream()
+                    .filter(name -> !name.equals(PUBLISH_CRASH))
+                    .toList();
         }
         if (!arguments.name().equals(CRASH) && !BENCHMARKS.containsKey(arguments.name())) {
             throw new BenchArguments.BadUsage(
