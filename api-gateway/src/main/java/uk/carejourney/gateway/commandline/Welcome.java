@@ -57,6 +57,7 @@ final class Welcome {
         out.printf("  PostgreSQL      %s%n", stack.ledger().jdbcUrl());
         out.printf("  Read models     %s%n", stack.mongoUri());
         out.printf("  Kafka           %s%n", stack.kafkaBootstrap());
+        out.printf("  Topics          %s/api/v1/publication%n", address);
     }
 
     private void stories(PrintWriter out, ChildReading reading) {

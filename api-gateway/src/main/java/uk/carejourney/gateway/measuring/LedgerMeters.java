@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import uk.carejourney.infra.ledger.notary.Progress;
 import uk.carejourney.infra.ledger.read.Arrivals;
+import uk.carejourney.infra.publisher.Progress.State;
+import uk.carejourney.infra.publisher.Publisher;
 
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
@@ -53,6 +55,19 @@ public final class LedgerMeters {
                 () -> progress.unwitnessedFor(clock.instant()).toMillis() / 1000.0);
         gauge(Meter.STOPPED, () -> progress.stopped().isPresent() ? 1 : 0);
         FunctionCounter.builder(Meter.PATROLS.meter(), progress, Progress::patrols)
+                .register(meters);
+    }
+
+    /** How far publication has come, on a node that publishes. */
+    public void publisher(Publisher publisher, LongSupplier head) {
+        var progress = publisher.progress();
+        gauge(Meter.PUBLISHED, () -> progress.published() + 1);
+        Lag lag = new Lag(head, () -> progress.published() + 1, clock);
+        gauge(Meter.UNPUBLISHED, lag::events);
+        gauge(Meter.UNPUBLISHED_FOR, lag::seconds);
+        gauge(Meter.PUBLISHING_HALTED, () -> progress.state() == State.HALTED ? 1 : 0);
+        FunctionCounter.builder(Meter.FENCED.meter(), progress, p -> p.fenced()).register(meters);
+        FunctionCounter.builder(Meter.UNPUBLISHABLE.meter(), publisher, Publisher::unpublishable)
                 .register(meters);
     }
 

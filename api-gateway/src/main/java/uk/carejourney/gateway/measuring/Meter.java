@@ -46,6 +46,31 @@ public enum Meter {
             "journey.ledger.stopped",
             "gauge",
             "1 once the notary has found a contradiction and stopped recording, else 0."),
+    PUBLISHED(
+            "journey.publish.published",
+            "gauge",
+            "How many entries, from the first, this node knows to be published to Kafka."),
+    UNPUBLISHED(
+            "journey.publish.lag.events",
+            "gauge",
+            "How many entries publication is behind the ledger, on a node that publishes."),
+    UNPUBLISHED_FOR(
+            "journey.publish.lag.seconds",
+            "gauge",
+            "For how many seconds publication has been behind the ledger without catching up;"
+                    + " 0 while everything is published."),
+    PUBLISHING_HALTED(
+            "journey.publish.halted",
+            "gauge",
+            "1 once publication has stopped until somebody puts something right, else 0."),
+    FENCED(
+            "journey.publish.fenced",
+            "counter",
+            "How often another publisher took over while this node thought it had the turn."),
+    UNPUBLISHABLE(
+            "journey.publish.unpublishable",
+            "counter",
+            "How many entries were published only as unpublishable since this node started."),
     LAG_EVENTS(
             "journey.projection.lag.events",
             "gauge",

@@ -2,7 +2,7 @@ package uk.carejourney.gateway.pages;
 
 import uk.carejourney.council.FigureFact.FigurePublished;
 import uk.carejourney.council.FigureFact.Numbers;
-import uk.carejourney.gateway.publishing.HeldAgainst;
+import uk.carejourney.gateway.figures.HeldAgainst;
 import uk.carejourney.gateway.wording.Dates;
 import uk.carejourney.gateway.wording.Labels;
 import uk.carejourney.measures.ErasedSince;

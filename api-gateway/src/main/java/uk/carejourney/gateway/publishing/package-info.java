@@ -1,4 +1,4 @@
-/** How figures are let out, and held against what comes out today. */
+/** Publication of the ledger to Kafka, at this node. */
 @NullMarked
 package uk.carejourney.gateway.publishing;
 

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import uk.carejourney.gateway.measuring.LedgerMeters;
+import uk.carejourney.gateway.publishing.Publication;
 import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.infra.ledger.notary.Notary;
 import uk.carejourney.projections.Projection;
@@ -26,11 +27,13 @@ class MeasuringWiring {
             MeterRegistry registry,
             Ledger ledger,
             Desk desk,
+            Publication publication,
             List<Projection> projections,
             MongoDatabase database) {
         LedgerMeters meters = new LedgerMeters(registry, InstantSource.system());
         meters.ledger(ledger.arrivals());
         desk.notary().map(Notary::progress).ifPresent(meters::notary);
+        publication.publisher().ifPresent(own -> meters.publisher(own, ledger.arrivals()::size));
         for (Projection projection : projections) {
             CurrentModel built = new CurrentModel(database, projection.name());
             meters.projection(

@@ -56,10 +56,11 @@ class NotaryWiring {
     }
 
     @Bean
-    Outside outside(NotaryPlan plan, ObjectProvider<WitnessServer> witness) {
+    Outside outside(NotaryPlan plan, ObjectProvider<WitnessServer> witness, PublishPlan publish) {
         return plan.outside(
-                Optional.ofNullable(witness.getIfAvailable())
-                        .map(own -> new WitnessAddress(own.url(), own.keys().getFirst())));
+                        Optional.ofNullable(witness.getIfAvailable())
+                                .map(own -> new WitnessAddress(own.url(), own.keys().getFirst())))
+                .and(publish.memory());
     }
 
     @Bean

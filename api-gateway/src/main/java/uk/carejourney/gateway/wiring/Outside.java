@@ -3,6 +3,7 @@ package uk.carejourney.gateway.wiring;
 import uk.carejourney.infra.ledger.OutsideMemory;
 import uk.carejourney.infra.ledger.notary.NotarySettings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,4 +13,12 @@ import java.util.Optional;
  * @param notary what is needed to sign, where this node does
  * @param memories what the ledger is compared with before anything is recorded
  */
-record Outside(Optional<NotarySettings> notary, List<OutsideMemory> memories) {}
+record Outside(Optional<NotarySettings> notary, List<OutsideMemory> memories) {
+
+    /** With one more, if there is one. */
+    Outside and(Optional<OutsideMemory> another) {
+        List<OutsideMemory> all = new ArrayList<>(memories);
+        another.ifPresent(all::add);
+        return new Outside(notary, List.copyOf(all));
+    }
+}

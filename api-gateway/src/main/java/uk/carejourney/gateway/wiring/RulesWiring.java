@@ -9,7 +9,7 @@ import uk.carejourney.catalogue.England;
 import uk.carejourney.clocks.RulesInForce;
 import uk.carejourney.gateway.Gateway;
 import uk.carejourney.gateway.adopting.RuleAdoption;
-import uk.carejourney.gateway.publishing.FigurePublishing;
+import uk.carejourney.gateway.figures.FigurePublishing;
 import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.infra.ledger.EventIds;
 import uk.carejourney.infra.ledger.Ledger;

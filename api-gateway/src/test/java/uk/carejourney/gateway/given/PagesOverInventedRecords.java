@@ -19,7 +19,7 @@ import uk.carejourney.gateway.frame.Frame;
 import uk.carejourney.gateway.pages.EntryView;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.proving.Published;
-import uk.carejourney.gateway.publishing.FigurePublishing;
+import uk.carejourney.gateway.figures.FigurePublishing;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.FindingReading;
 import uk.carejourney.gateway.reading.FindingsOfRecords;

@@ -41,7 +41,12 @@ abstract class WholeApplication {
     void start(StackAddresses addresses, FreshDatabases databases) throws IOException {
         Deployment fresh = Deployment.fresh(addresses, databases);
         ledger = fresh.ledger();
-        application = fresh.with(more(fresh.folder())).start();
+        application = fresh.with(more(addresses, fresh.folder())).start();
+    }
+
+    /** Further settings of a test that wants to know where the servers are. */
+    List<String> more(StackAddresses addresses, Path folder) {
+        return more(folder);
     }
 
     /** Further settings of a test; the folder is its own. */

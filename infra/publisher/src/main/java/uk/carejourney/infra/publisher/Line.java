@@ -131,7 +131,7 @@ final class Line implements AutoCloseable {
 
     private static Halted stranger(TopicPartition place) {
         return new Halted(
-                "the last record of %s was not written by a publisher: take the right to write there from everybody else"
+                "the last record of %s is no publisher's: take the right to write there from all others"
                         .formatted(place));
     }
 

@@ -116,7 +116,7 @@ public record Published(
 
     private static Halted unreadable(String topic, @Nullable Throwable why) {
         return new Halted(
-                "the last record of %s is no publisher's position: another program writes there, or set %s to topics of your own"
+                "the last record of %s is no position: another program writes there; set %s to other topics"
                         .formatted(topic, PublisherSettings.PREFIX),
                 why);
     }

@@ -1,4 +1,4 @@
-package uk.carejourney.gateway.publishing;
+package uk.carejourney.gateway.figures;
 
 import uk.carejourney.council.FigureFact.Basis;
 import uk.carejourney.council.FigureFact.FigurePublished;

@@ -1,4 +1,4 @@
-package uk.carejourney.gateway.publishing;
+package uk.carejourney.gateway.figures;
 
 import uk.carejourney.measures.ErasedSince;
 import uk.carejourney.measures.Published;

@@ -1,0 +1,51 @@
+package uk.carejourney.gateway.wiring;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import uk.carejourney.catalogue.Facts;
+import uk.carejourney.codes.CodeSets;
+import uk.carejourney.embedded.StackAddresses;
+import uk.carejourney.gateway.proving.Published;
+import uk.carejourney.gateway.publishing.Publication;
+import uk.carejourney.gateway.settings.CouncilSettings;
+import uk.carejourney.gateway.settings.PublishProperties;
+import uk.carejourney.gateway.settings.StackProperties;
+import uk.carejourney.infra.ledger.Ledger;
+import uk.carejourney.infra.ledger.LedgerSettings;
+import uk.carejourney.infra.ledger.notary.PublishedLog;
+import uk.carejourney.infra.publisher.Publisher;
+import uk.carejourney.infra.publisher.Topics;
+
+/** Publishes the ledger to Kafka. */
+@Configuration(proxyBeanMethods = false)
+class PublishWiring {
+
+    @Bean
+    PublishPlan publishPlan(
+            PublishProperties properties,
+            StackProperties stack,
+            ObjectProvider<StackAddresses> addresses,
+            CouncilSettings council) {
+        StackAddresses running = addresses.getIfAvailable();
+        String broker = running != null && stack.kafka() ? running.kafkaBootstrap() : null;
+        return new PublishPlan(properties, broker, council.origin());
+    }
+
+    @Bean(destroyMethod = "close")
+    Publication publication(
+            PublishPlan plan, LedgerSettings settings, Ledger ledger, Published signed) {
+        return new Publication(
+                plan.own()
+                        .map(own ->
+                                Publisher.start(
+                                        settings,
+                                        ledger,
+                                        own,
+                                        Facts.CATALOGUE,
+                                        CodeSets.england(),
+                                        () -> signed.folder().flatMap(PublishedLog::newest))),
+                plan.settings().map(all -> new Topics(all, Facts.CATALOGUE)));
+    }
+}
