@@ -10,8 +10,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 import uk.carejourney.gateway.access.NotForThisRole;
 import uk.carejourney.gateway.access.SeededPerson;
-import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.figures.FigurePublishing;
+import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.KnownBy;
 import uk.carejourney.gateway.wording.Dates;
