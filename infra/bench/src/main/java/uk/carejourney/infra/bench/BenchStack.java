@@ -25,7 +25,7 @@ final class BenchStack implements AutoCloseable {
     }
 
     BenchStack() throws IOException {
-        folder = Files.createTempDirectory("journey-bench-");
+        folder = BenchFolder.make("journey-bench-");
         settings = FreePorts.move(StackSettings.in(folder.resolve("stack")).withoutKafka());
         stack = EmbeddedStack.start(settings);
         // Otherwise a run stopped by hand leaves PostgreSQL running for ever.

@@ -37,7 +37,7 @@ final class CrashBench {
     }
 
     static CrashReport run(BenchArguments arguments) throws Exception {
-        Path home = Files.createTempDirectory("journey-crash-");
+        Path home = BenchFolder.make("journey-crash-");
         List<Round> rounds = new ArrayList<>();
         try {
             CrashBench bench = new CrashBench(home, arguments.sizesOr(60).getFirst());

@@ -3,12 +3,15 @@ package uk.carejourney.infra.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import tools.jackson.databind.json.JsonMapper;
+
+import uk.carejourney.embedded.testing.RoomInMemory;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +21,11 @@ import java.util.List;
 import java.util.Map;
 
 class BenchTest {
+
+    @BeforeAll
+    static void its_databases_need_no_disk() throws IOException {
+        System.setProperty(BenchFolder.SETTING, RoomInMemory.place().toString());
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -2,6 +2,7 @@ package uk.carejourney.infra.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,10 +12,16 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.infra.bench.CrashReport.Round;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 class CrashBenchTest {
+
+    @BeforeAll
+    static void its_databases_need_no_disk() throws IOException {
+        System.setProperty(BenchFolder.SETTING, RoomInMemory.place().toString());
+    }
 
     /**
      * Three seeds in a row meet an import, an append and a projection, and both kinds of victim.

@@ -2,19 +2,27 @@ package uk.carejourney.infra.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.infra.bench.PublishCrashReport.Killed;
 import uk.carejourney.infra.bench.PublishCrashReport.Round;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 class PublishCrashTest {
+
+    @BeforeAll
+    static void its_databases_need_no_disk() throws IOException {
+        System.setProperty(BenchFolder.SETTING, RoomInMemory.place().toString());
+    }
 
     /** Three seeds in a row meet every victim. */
     @Test

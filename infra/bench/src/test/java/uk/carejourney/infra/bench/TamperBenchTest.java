@@ -2,16 +2,24 @@ package uk.carejourney.infra.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.infra.bench.Defences.Caught;
 import uk.carejourney.infra.bench.TamperReport.Trial;
 import uk.carejourney.infra.ledger.notary.Audit.Finding;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
 
 class TamperBenchTest {
+
+    @BeforeAll
+    static void its_databases_need_no_disk() throws IOException {
+        System.setProperty(BenchFolder.SETTING, RoomInMemory.place().toString());
+    }
 
     private static final long SEED = 20_261_126;
 

@@ -24,9 +24,16 @@ public final class RoomInMemory implements TempDirFactory {
      * @throws IOException where no folder can be made
      */
     public static Path folder(String prefix) throws IOException {
-        return isRoomy()
-                ? Files.createTempDirectory(MEMORY, prefix)
-                : Files.createTempDirectory(prefix);
+        return Files.createTempDirectory(place(), prefix);
+    }
+
+    /**
+     * Where such folders are made.
+     *
+     * @throws IOException where the machine does not say what room it has
+     */
+    public static Path place() throws IOException {
+        return isRoomy() ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     @Override
