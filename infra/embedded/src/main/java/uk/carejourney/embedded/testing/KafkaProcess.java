@@ -4,7 +4,9 @@ import uk.carejourney.embedded.KafkaAlone;
 import uk.carejourney.embedded.StackPort;
 import uk.carejourney.embedded.StackSettings;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -51,15 +53,26 @@ public final class KafkaProcess implements AutoCloseable {
                                         Integer.toString(controllerPort)))
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        String said = started.inputReader().readLine();
-        while (said != null && !said.equals(KafkaAlone.UP)) {
-            said = started.inputReader().readLine();
+        BufferedReader said = started.inputReader();
+        String line = said.readLine();
+        while (line != null && !line.equals(KafkaAlone.UP)) {
+            line = said.readLine();
         }
-        if (said == null) {
+        if (line == null) {
             started.destroyForcibly();
             throw new IOException("the broker in %s did not start".formatted(folder));
         }
+        // Whatever else it says must not fill the pipe, or it would stand still.
+        Thread.ofPlatform().daemon().start(() -> drain(said));
         return started;
+    }
+
+    private static void drain(BufferedReader said) {
+        try {
+            said.transferTo(Writer.nullWriter());
+        } catch (IOException _) {
+            // It was killed, which is what it is for.
+        }
     }
 
     /** {@code host:port} of the broker, the same after every start. */

@@ -4,6 +4,7 @@ import uk.carejourney.codes.CodeSets;
 import uk.carejourney.fact.FactCatalogue;
 import uk.carejourney.fact.FactType;
 import uk.carejourney.infra.publisher.Topic.Kind;
+import uk.carejourney.journey.SubjectKind;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,7 @@ public final class Contract {
 
     private static final Map<String, Object> TEXT = PublishedSchema.TEXT;
     private static final String CORRECTION = "correction";
+    private static final String CARER = "carer";
 
     private final FactCatalogue catalogue;
     private final Topics topics;
@@ -142,12 +144,19 @@ public final class Contract {
             return names;
         }
         for (FactType type : catalogue.all()) {
-            if (type.area().equals(CORRECTION) || topics.of(type).equals(topic)) {
+            if (type.area().equals(CORRECTION)
+                    || topics.of(type).equals(topic)
+                    || (type.area().equals(CARER) && isOfAdopters(topic))) {
                 names.add(type.name());
             }
         }
         Collections.sort(names);
         return names;
+    }
+
+    // What is recorded about adopters, their training say, stands there whatever it says.
+    private boolean isOfAdopters(Topic topic) {
+        return topics.of(SubjectKind.ADOPTER).filter(topic::equals).isPresent();
     }
 
     private Map<String, Object> message(FactType type) {

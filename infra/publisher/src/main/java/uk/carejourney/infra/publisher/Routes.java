@@ -2,7 +2,6 @@ package uk.carejourney.infra.publisher;
 
 import uk.carejourney.correction.CorrectionFact;
 import uk.carejourney.fact.FactCatalogue;
-import uk.carejourney.fact.FactType;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Recorded;
@@ -30,12 +29,12 @@ final class Routes {
         this.reading = reading;
     }
 
-    /** The topic of a kind of fact. */
-    Topic of(FactType type) {
-        return topics.of(type);
+    /** The topic of an entry; empty for a correction of what can no longer be read. */
+    Optional<Topic> of(Recorded entry) {
+        return topics.of(entry.envelope().subject().kind()).or(() -> of(entry.fact()));
     }
 
-    /** Its topic; empty for a correction of what can no longer be read. */
+    /** The topic of a fact about a child. */
     Optional<Topic> of(Fact fact) {
         return of(fact, 0);
     }

@@ -3,12 +3,14 @@ package uk.carejourney.infra.publisher;
 import uk.carejourney.fact.FactCatalogue;
 import uk.carejourney.fact.FactType;
 import uk.carejourney.infra.publisher.Topic.Kind;
+import uk.carejourney.journey.SubjectKind;
 
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -55,6 +57,8 @@ public final class Topics {
     private final int partitions;
     private final Map<String, String> bounded;
     private final SequencedMap<String, Topic> all = new LinkedHashMap<>();
+    private final Topic adoption;
+    private final Topic court;
     private final Topic ledger;
     private final Topic checkpoints;
     private final Topic position;
@@ -64,6 +68,8 @@ public final class Topics {
         this.partitions = settings.partitions();
         this.bounded = bounded(settings.retention());
         catalogue.all().stream().filter(type -> !type.area().equals(CORRECTION)).forEach(this::of);
+        this.adoption = restricted("adoption");
+        this.court = restricted("court");
         this.ledger = add(".ledger" + VERSION, Kind.LEDGER, "what cannot be told", 1, bounded);
         this.checkpoints =
                 add(
@@ -117,11 +123,24 @@ public final class Topics {
                 RESTRICTED_FACTS.getOrDefault(
                         unversioned, RESTRICTED_AREAS.getOrDefault(type.area(), ""));
         if (!restricted.isEmpty()) {
-            return ofFacts(Kind.RESTRICTED, ".restricted." + restricted, restricted);
+            return restricted(restricted);
         }
         return type.area().equals(ALERT)
                 ? ofFacts(Kind.ALERTS, ".alerts", "alerts")
                 : ofFacts(Kind.FACTS, ".facts." + type.area(), type.area());
+    }
+
+    private Topic restricted(String name) {
+        return ofFacts(Kind.RESTRICTED, ".restricted." + name, name);
+    }
+
+    /** Where facts about a kind of subject stand whatever they say; empty for most kinds. */
+    Optional<Topic> of(SubjectKind kind) {
+        return switch (kind) {
+            case ADOPTER -> Optional.of(adoption);
+            case COURT_CASE -> Optional.of(court);
+            case CHILD, PERSON, HOUSEHOLD, CARER, PROVIDER, HOME, COUNCIL -> Optional.empty();
+        };
     }
 
     private Topic ofFacts(Kind kind, String name, String title) {

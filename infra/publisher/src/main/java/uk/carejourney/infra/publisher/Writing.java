@@ -86,7 +86,7 @@ public final class Writing {
             case Gone gone -> bare(gone, ERASED, "erased");
             case Damaged damaged -> unpublishable(damaged, "damaged");
             case Whole whole ->
-                    routes.of(whole.recorded().fact())
+                    routes.of(whole.recorded())
                             .map(topic -> whole(whole, topic))
                             .orElseGet(() -> unpublishable(whole, "original-gone"));
         };

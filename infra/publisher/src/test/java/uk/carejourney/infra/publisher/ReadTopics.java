@@ -2,10 +2,12 @@ package uk.carejourney.infra.publisher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 import uk.carejourney.fact.FactCatalogue;
 
@@ -51,7 +53,7 @@ final class ReadTopics {
             }
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Map<TopicPartition, Long> ends = ends(settings, partitions);
             while (partitions.stream()
                     .anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
                 consumer.poll(MOMENT)
@@ -64,6 +66,19 @@ final class ReadTopics {
             }
         }
         return new ReadTopics(topics, found);
+    }
+
+    // A commit is answered before every partition has its mark, so that what is committed may not
+    // be readable for a moment: what counts is where the partitions end.
+    private static Map<TopicPartition, Long> ends(
+            PublisherSettings settings, List<TopicPartition> partitions) {
+        Map<String, Object> client = new HashMap<>(settings.client());
+        client.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return consumer.endOffsets(partitions);
+        }
     }
 
     /** Every record that tells of a position, by position. */

@@ -13,10 +13,12 @@ import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
+import uk.carejourney.journey.SubjectKind;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 
 @WithStack(kafka = true)
 class UnpublishableTest {
@@ -106,6 +108,17 @@ class UnpublishableTest {
             ReadTopics read = published(given, GivenLedger.publishing(kafka, "corrected"));
             assertThat(read.at(position + 1).topic()).isEqualTo("corrected.restricted.adoption.v1");
             assertThat(ReadTopics.text(read.at(position + 1))).doesNotContain("canary");
+        }
+    }
+
+    @Test
+    void what_is_recorded_about_adopters_stands_in_the_adoption_topic_whatever_it_says() {
+        try (GivenLedger given = GivenLedger.in(databases, home)) {
+            Subject adopter = new Subject(SubjectKind.ADOPTER, UUID.randomUUID());
+            given.ledger.keys().create(adopter);
+            given.reviews(adopter, 1);
+            ReadTopics read = published(given, GivenLedger.publishing(kafka, "adopters"));
+            assertThat(read.at(1).topic()).isEqualTo("adopters.restricted.adoption.v1");
         }
     }
 }
