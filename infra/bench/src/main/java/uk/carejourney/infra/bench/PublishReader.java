@@ -28,19 +28,15 @@ final class PublishReader implements AutoCloseable {
     private static final int MOST_FAULTS = 10;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final KafkaConsumer<byte[], byte[]> ends;
     private final List<TopicPartition> partitions = new ArrayList<>();
-    private final Map<TopicPartition, Long> last = new HashMap<>();
+    private final Map<TopicPartition, Long> latest = new HashMap<>();
     private final BitSet seen = new BitSet();
     private final List<String> faults = new ArrayList<>();
 
     PublishReader(PublisherSettings settings) {
-        Map<String, Object> client = new HashMap<>(settings.client());
-        client.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        client.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        consumer =
-                new KafkaConsumer<>(
-                        client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer = consumer(settings, "read_committed");
+        ends = consumer(settings, "read_uncommitted");
         for (Topic topic : new Topics(settings, PublishSite.FEW).all()) {
             if (topic.kind() != Topic.Kind.POSITION && topic.kind() != Topic.Kind.CHECKPOINTS) {
                 for (int i = 0; i < topic.partitions(); i++) {
@@ -51,14 +47,25 @@ final class PublishReader implements AutoCloseable {
         consumer.assign(partitions);
     }
 
+    private static KafkaConsumer<byte[], byte[]> consumer(
+            PublisherSettings settings, String isolation) {
+        Map<String, Object> client = new HashMap<>(settings.client());
+        client.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
+        client.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return new KafkaConsumer<>(
+                client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
     /**
      * Reads on to the end, and tells what was wrong if each position below a size must be there.
      */
     List<String> readTo(long size) {
         faults.clear();
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        // A commit is answered before every partition has its mark: what counts is where they end.
+        Map<TopicPartition, Long> last = ends.endOffsets(partitions);
         while (partitions.stream()
-                .anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
+                .anyMatch(one -> consumer.position(one) < last.getOrDefault(one, 0L))) {
             consumer.poll(MOMENT).forEach(this::saw);
         }
         for (int at = seen.nextClearBit(0); at < size; at = seen.nextClearBit(at + 1)) {
@@ -80,11 +87,11 @@ final class PublishReader implements AutoCloseable {
         if (seen.get(position)) {
             fault("position %d was seen twice, in %s".formatted(position, place));
         }
-        if (last.getOrDefault(place, -1L) >= position) {
+        if (latest.getOrDefault(place, -1L) >= position) {
             fault("position %d came late in %s".formatted(position, place));
         }
         seen.set(position);
-        last.put(place, (long) position);
+        latest.put(place, (long) position);
     }
 
     private void fault(String what) {
@@ -96,5 +103,6 @@ final class PublishReader implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
+        ends.close();
     }
 }
