@@ -9,8 +9,10 @@ import uk.carejourney.recording.Outcome.Appended;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Kills the publishing process, the broker or both while facts are recorded and published, starts
@@ -18,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class PublishCrashBench {
 
+    private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(1);
     private static final String PREFIX = "crash";
     private static final int CALLERS = 2;
     private static final int MOST_PUBLISHED = 400;
@@ -44,7 +47,7 @@ final class PublishCrashBench {
             // The reader finds its topics, as a consumer does.
             try (var first = PublishSite.start(ours, settings)) {
                 while (first.progress().published() < 0) {
-                    Thread.onSpinWait();
+                    LockSupport.parkNanos(A_MOMENT);
                 }
             }
             try (PublishReader reader = new PublishReader(settings)) {
@@ -82,7 +85,7 @@ final class PublishCrashBench {
         // Recording does not wait for any of this.
         long before = recorded.get();
         while (recorded.get() < before + RECORDED_MEANWHILE) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(A_MOMENT);
         }
         if (killed != Killed.PUBLISHER) {
             kafka.startAgain();
