@@ -20,8 +20,10 @@ import java.util.function.BiConsumer;
  *
  * @param list the clocks, by rule in the order of the rulebook, then by start
  * @param next the next moment any of them changes, or another starts, if nothing is recorded
+ * @param responsible the worker and the team responsible for the subject at that moment, whoever
+ *     was when a clock was due
  */
-public record Clocks(List<Clock> list, Optional<Instant> next) {
+public record Clocks(List<Clock> list, Optional<Instant> next, Optional<Responsible> responsible) {
 
     public Clocks {
         list = List.copyOf(list);
@@ -69,7 +71,10 @@ public record Clocks(List<Clock> list, Optional<Instant> next) {
                     .journeys()
                     .forEach(journey ->
                             FactsSoFar.toCome(journey, question.asOf()).forEach(this::turn));
-            return new Clocks(List.copyOf(clocks.values()), Optional.ofNullable(next));
+            return new Clocks(
+                    List.copyOf(clocks.values()),
+                    Optional.ofNullable(next),
+                    facts.responsible(today));
         }
 
         private void turn(Instant at) {

@@ -26,10 +26,12 @@ import java.util.Optional;
 public final class Counting {
 
     private final Subject subject;
+    private final Optional<String> teamAsOf;
     private final Period period;
 
-    private Counting(Subject subject, Period period) {
+    private Counting(Subject subject, Optional<String> teamAsOf, Period period) {
         this.subject = subject;
+        this.teamAsOf = teamAsOf;
         this.period = period;
     }
 
@@ -50,7 +52,8 @@ public final class Counting {
      * @param clocks its clocks as they stood when the period ended, or stand now if it has not
      */
     public static List<Counted> of(Subject subject, Clocks clocks, Period period) {
-        Counting counting = new Counting(subject, period);
+        Counting counting =
+                new Counting(subject, clocks.responsible().flatMap(Responsible::team), period);
         Map<String, List<Clock>> byRule = new LinkedHashMap<>();
         clocks.list()
                 .forEach(clock ->
@@ -163,6 +166,7 @@ public final class Counting {
                 clock.rule().countedAs(),
                 subject,
                 clock.responsible().flatMap(Responsible::team),
+                teamAsOf,
                 outcome);
     }
 }

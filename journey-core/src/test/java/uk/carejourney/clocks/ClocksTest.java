@@ -19,6 +19,7 @@ import uk.carejourney.journey.Ref;
 import uk.carejourney.review.ReviewFact.ReviewHeld;
 import uk.carejourney.rulebook.Rule;
 import uk.carejourney.workforce.WorkforceFact.SocialWorkerAllocated;
+import uk.carejourney.workforce.WorkforceFact.SocialWorkerDeallocated;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -164,12 +165,17 @@ class ClocksTest {
     }
 
     @Test
-    void the_team_responsible_is_that_of_the_due_date() {
+    void the_team_responsible_is_that_of_the_due_date_and_todays_stands_beside_it() {
         GivenChild child = new GivenChild().and("2026-03-02", lookedAfter("V2"));
         child.and("2026-03-02", new SocialWorkerAllocated("W1", "North", null, null, null, null));
         child.and("2026-04-20", new SocialWorkerAllocated("W2", "South", null, null, null, null));
-        assertThat(firstReview(child.on("2026-05-01")).responsible().orElseThrow().team())
-                .contains("North");
+        Clocks may = child.on("2026-05-01");
+        assertThat(firstReview(may).responsible().flatMap(Responsible::team)).contains("North");
+        assertThat(may.responsible().flatMap(Responsible::team)).contains("South");
+        child.and("2026-05-02", new SocialWorkerDeallocated("W2", null, null));
+        assertThat(child.on("2026-05-01").responsible()).isEqualTo(may.responsible());
+        assertThat(child.on("2026-05-02").responsible()).isEmpty();
+        assertThat(child.on("2026-03-01").responsible()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,11 +131,7 @@ class CountingTest {
         Clock second = clock(rule("ni66.second"), ClockState.MET_LATE, january, january);
         Clock running =
                 clock(rule("ni66.later"), ClockState.PENDING, LocalDate.of(2026, 7, 6), null);
-        assertThat(
-                        Counting.of(
-                                ROBIN,
-                                new Clocks(List.of(first, second, running), Optional.empty()),
-                                YEAR))
+        assertThat(Counting.of(ROBIN, clocks(first, second, running), YEAR))
                 .extracting(Counted::rule, Counted::outcome)
                 .containsExactly(tuple("ni66.first", Outcome.LATE));
     }
@@ -170,16 +167,29 @@ class CountingTest {
     }
 
     @Test
-    void the_team_is_the_one_responsible_on_the_due_date() {
-        Clock clock =
-                clock(
-                        counted(Counts.DUE_IN_PERIOD),
-                        ClockState.OVERDUE,
-                        LocalDate.of(2025, 5, 6),
-                        null);
-        assertThat(Counting.of(ROBIN, new Clocks(List.of(clock), Optional.empty()), YEAR))
-                .extracting(Counted::team)
-                .containsExactly(Optional.of("North"));
+    void a_child_who_moved_team_counts_for_the_team_of_the_due_date_and_for_that_of_today() {
+        assertThat(teams(clocks(overdue())))
+                .containsExactly(tuple(Optional.of("North"), Optional.of("South")));
+    }
+
+    @Test
+    void a_child_without_a_team_today_still_counts_for_the_team_of_the_due_date() {
+        Clocks nobody = new Clocks(List.of(overdue()), Optional.empty(), Optional.empty());
+        assertThat(teams(nobody)).containsExactly(tuple(Optional.of("North"), Optional.empty()));
+        Responsible worker = new Responsible(Optional.of("worker-2"), Optional.empty());
+        Clocks noTeam = new Clocks(List.of(overdue()), Optional.empty(), Optional.of(worker));
+        assertThat(teams(noTeam)).containsExactly(tuple(Optional.of("North"), Optional.empty()));
+    }
+
+    private static List<Tuple> teams(Clocks clocks) {
+        return Counting.of(ROBIN, clocks, YEAR).stream()
+                .map(counted -> tuple(counted.team(), counted.teamAsOf()))
+                .toList();
+    }
+
+    private static Clock overdue() {
+        return clock(
+                counted(Counts.DUE_IN_PERIOD), ClockState.OVERDUE, LocalDate.of(2025, 5, 6), null);
     }
 
     @Test
@@ -205,10 +215,15 @@ class CountingTest {
     }
 
     private static List<Outcome> outcomes(Clock... clocks) {
-        return Counting.of(ROBIN, new Clocks(Arrays.asList(clocks), Optional.empty()), YEAR)
-                .stream()
-                .map(Counted::outcome)
-                .toList();
+        return Counting.of(ROBIN, clocks(clocks), YEAR).stream().map(Counted::outcome).toList();
+    }
+
+    /** With North when each was due, and with South today. */
+    private static Clocks clocks(Clock... clocks) {
+        return new Clocks(
+                Arrays.asList(clocks),
+                Optional.empty(),
+                Optional.of(new Responsible(Optional.of("worker-2"), Optional.of("South"))));
     }
 
     private static Clock clock(

@@ -89,6 +89,7 @@ final class MeasuresApi {
      * @param counts due in period, met in period or children on 31 march
      * @param says the reporting definition
      * @param teams by the team responsible on the due date; in a rule's own answer only
+     * @param teamsAsOf the same by the team responsible at the moment clocks stand at
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RuleJson(
@@ -99,21 +100,24 @@ final class MeasuresApi {
             String counts,
             String says,
             NumbersJson all,
-            @Nullable List<TeamJson> teams) {
+            @Nullable List<TeamJson> teams,
+            @Nullable List<TeamJson> teamsAsOf) {
 
         static RuleJson of(RuleMeasure measure) {
-            return of(measure, null);
+            return of(measure, null, null);
         }
 
         static RuleJson whole(RuleMeasure measure) {
             return of(
                     measure,
-                    measure.teams().stream()
-                            .map(team -> TeamJson.of(team, measure.counts()))
-                            .toList());
+                    TeamJson.of(measure.teams(), measure.counts()),
+                    TeamJson.of(measure.teamsAsOf(), measure.counts()));
         }
 
-        private static RuleJson of(RuleMeasure measure, @Nullable List<TeamJson> teams) {
+        private static RuleJson of(
+                RuleMeasure measure,
+                @Nullable List<TeamJson> teams,
+                @Nullable List<TeamJson> teamsAsOf) {
             return new RuleJson(
                     measure.rule(),
                     measure.title(),
@@ -122,7 +126,8 @@ final class MeasuresApi {
                     measure.counts().word(),
                     measure.says(),
                     NumbersJson.of(measure.all(), measure.counts()),
-                    teams);
+                    teams,
+                    teamsAsOf);
         }
     }
 
@@ -138,11 +143,15 @@ final class MeasuresApi {
         }
     }
 
-    /** One team's numbers and whose they are; the team is absent where nobody was allocated. */
+    /** One team's numbers and whose they are; the team is absent for those who have none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TeamJson(@Nullable String team, NumbersJson all, Map<String, List<String>> whose) {
 
-        static TeamJson of(RuleMeasure.Team team, Counts counts) {
+        static List<TeamJson> of(List<RuleMeasure.Team> teams, Counts counts) {
+            return teams.stream().map(team -> of(team, counts)).toList();
+        }
+
+        private static TeamJson of(RuleMeasure.Team team, Counts counts) {
             Map<String, List<String>> whose = new TreeMap<>();
             for (Map.Entry<Outcome, List<Subject>> one : team.whose().entrySet()) {
                 whose.put(

@@ -22,6 +22,8 @@ import java.util.UUID;
  *
  * @param percent such as 87.5%; a dash where nothing is counted
  * @param numbers by outcome, in the order of {@link #OUTCOMES}
+ * @param teams by the team responsible on the due date
+ * @param teamsAsOf by the team responsible at the moment clocks stand at
  */
 public record MeasureView(
         String rule,
@@ -32,7 +34,8 @@ public record MeasureView(
         String says,
         String percent,
         List<String> numbers,
-        List<Team> teams) {
+        List<Team> teams,
+        List<Team> teamsAsOf) {
 
     /** The heads of the columns of numbers. */
     static final List<String> OUTCOMES =
@@ -48,16 +51,17 @@ public record MeasureView(
     public record One(@Nullable UUID child, String name) {}
 
     static MeasureView of(RuleMeasure measure) {
-        return of(measure, List.of());
+        return of(measure, List.of(), List.of());
     }
 
     static MeasureView whole(RuleMeasure measure, Whose whose) {
         return of(
                 measure,
-                measure.teams().stream().map(team -> team(team, measure.counts(), whose)).toList());
+                teams(measure.teams(), measure.counts(), whose),
+                teams(measure.teamsAsOf(), measure.counts(), whose));
     }
 
-    private static MeasureView of(RuleMeasure measure, List<Team> teams) {
+    private static MeasureView of(RuleMeasure measure, List<Team> teams, List<Team> teamsAsOf) {
         return new MeasureView(
                 measure.rule(),
                 measure.title(),
@@ -67,7 +71,12 @@ public record MeasureView(
                 measure.says(),
                 percent(measure.all(), measure.counts()),
                 numbers(measure.all()),
-                teams);
+                teams,
+                teamsAsOf);
+    }
+
+    private static List<Team> teams(List<RuleMeasure.Team> teams, Counts counts, Whose whose) {
+        return teams.stream().map(team -> team(team, counts, whose)).toList();
     }
 
     private static Team team(RuleMeasure.Team team, Counts counts, Whose whose) {

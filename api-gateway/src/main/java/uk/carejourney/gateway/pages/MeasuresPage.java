@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import uk.carejourney.calendar.Calendar;
 import uk.carejourney.gateway.access.NotForThisRole;
 import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.figures.FigurePublishing;
@@ -54,9 +55,15 @@ final class MeasuresPage {
         }
     }
 
-    /** A question, and how far its answer is. */
+    /** A question, and how far its answer is; {@code day} is the one its moment falls on. */
     public record Run(
-            String id, String period, String asOf, boolean ready, boolean failed, String counted) {
+            String id,
+            String period,
+            String asOf,
+            String day,
+            boolean ready,
+            boolean failed,
+            String counted) {
 
         static Run of(MeasureRun run) {
             return new Run(
@@ -66,6 +73,7 @@ final class MeasuresPage {
                                     Dates.day(run.period().first()),
                                     Dates.day(run.period().last())),
                     Dates.moment(run.asOf()),
+                    Dates.day(Calendar.dayOf(run.asOf())),
                     run.state() == MeasureRun.State.READY,
                     run.state() == MeasureRun.State.FAILED,
                     String.format(Locale.UK, "%,d of %,d", run.done(), run.of()));
@@ -155,8 +163,8 @@ final class MeasuresPage {
         RuleMeasure measure = measures.rule(id, rule).orElseThrow(NotHere::measure);
         Whose whose =
                 Whose.of(
-                        measure.teams().stream()
-                                .flatMap(team -> team.whose().values().stream())
+                        measure.parts().stream()
+                                .flatMap(part -> part.whose().values().stream())
                                 .flatMap(List::stream)
                                 .toList(),
                         records,

@@ -29,6 +29,7 @@ public final class InventedMeasures implements Measures {
     static final Instant AS_OF = Instant.parse("2026-03-31T22:59:59Z");
 
     private static final LocalDate YEAR = LocalDate.of(2025, 4, 1);
+    private static final UUID CARER = new UUID(9, 1);
 
     @Override
     public MeasureRun ask(Period period, long position, Instant asOf) {
@@ -67,8 +68,6 @@ public final class InventedMeasures implements Measures {
     }
 
     private static RuleMeasure measure() {
-        Tally north = new Tally(Map.of(Outcome.IN_TIME, 1, Outcome.LATE, 1));
-        Tally nobody = new Tally(Map.of(Outcome.NOT_DONE, 1));
         return new RuleMeasure(
                 RULE,
                 "Care plan",
@@ -76,19 +75,15 @@ public final class InventedMeasures implements Measures {
                 "verified",
                 Counts.DUE_IN_PERIOD,
                 "Care plans made in time, of those due in the period",
-                north.plus(nobody),
+                new Tally(Map.of(Outcome.IN_TIME, 1, Outcome.LATE, 1, Outcome.NOT_DONE, 1)),
                 List.of(
-                        new RuleMeasure.Team(
-                                "North",
-                                north,
-                                Map.of(
-                                        Outcome.IN_TIME, List.of(RobinsStory.ROBIN),
-                                        Outcome.LATE, List.of(RobinsStory.ROBIN))),
-                        new RuleMeasure.Team(
-                                "",
-                                nobody,
-                                Map.of(
-                                        Outcome.NOT_DONE,
-                                        List.of(new Subject(SubjectKind.CARER, new UUID(9, 1)))))));
+                        part("", "", Outcome.NOT_DONE, new Subject(SubjectKind.CARER, CARER)),
+                        part("North", "", Outcome.LATE, RobinsStory.ROBIN),
+                        part("North", "South", Outcome.IN_TIME, RobinsStory.ROBIN)));
+    }
+
+    private static RuleMeasure.Part part(
+            String team, String teamAsOf, Outcome outcome, Subject subject) {
+        return new RuleMeasure.Part(team, teamAsOf, Map.of(outcome, List.of(subject)));
     }
 }

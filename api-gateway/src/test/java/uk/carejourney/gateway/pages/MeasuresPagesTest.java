@@ -39,6 +39,18 @@ final class MeasuresPagesTest extends OnPages {
     }
 
     @Test
+    void the_team_of_the_day_stands_beside_that_of_the_due_date() {
+        String page = words(as("worker-201").get(RULE, 200));
+        int today = page.indexOf("By the team responsible on 31 March 2026");
+        assertThat(page.substring(page.indexOf("By the team responsible on the due date"), today))
+                .contains("North 50.0% 1 1 0", "None allocated 0.0% 0 0 1")
+                .doesNotContain("South");
+        assertThat(page.substring(today))
+                .contains("South 100.0% 1 0 0", "None allocated 0.0% 0 1 1", "In time (1)")
+                .doesNotContain("North");
+    }
+
+    @Test
     void mistyped_days_are_pointed_out() {
         assertThat(as("worker-201").get("/measures?from=soon&to=31/3/2026", 400))
                 .contains("From must be a date");

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** A council that adopts rules of its own while it works. */
@@ -52,7 +53,7 @@ final class RulesThroughTheApiTest extends WholeApplication {
     }
 
     @Test
-    void a_measure_is_worked_out_and_opens_to_the_child_whose_review_cannot_be_judged() {
+    void a_measure_is_worked_out_and_opens_by_both_its_teams_to_the_child_of_the_review() {
         String child = child("RULES-2");
         LocalDate today = LocalDate.now(Happened.LONDON);
         String period = "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(today.minusDays(60), today);
@@ -61,12 +62,24 @@ final class RulesThroughTheApiTest extends WholeApplication {
         String address = "/api/v1/measures/" + asked.said().path("id").asString();
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> get(address, 200).path("state").asString().equals("ready"));
-        assertThat(get(address + "/rules/lac-review-first-20wd", 200).toString()).contains(child);
+        JsonNode review = get(address + "/rules/lac-review-first-20wd", 200);
+        assertThat(teams(review, "teams", child)).containsExactly("North");
+        assertThat(teams(review, "teamsAsOf", child)).containsExactly("");
+        assertThat(get(address, 200).toString()).doesNotContain("teamsAsOf", "North");
         assertThat(post("/api/v1/measures", "{\"from\": \"soon\"}").said().toString())
                 .contains("'from' and 'to' are days");
     }
 
+    private static List<String> teams(JsonNode rule, String list, String child) {
+        return rule.path(list)
+                .valueStream()
+                .filter(team -> team.path("whose").toString().contains(child))
+                .map(team -> team.path("team").asString(""))
+                .toList();
+    }
+
     private String child(String number) {
+        LocalDate today = LocalDate.now(Happened.LONDON);
         String child =
                 post("/api/v1/subjects/child", "{\"number\": \"%s\"}".formatted(number))
                         .said()
@@ -77,9 +90,13 @@ final class RulesThroughTheApiTest extends WholeApplication {
                         "/api/v1/subjects/child/" + child + "/facts",
                         """
                         {"facts": [{"type": "admission.child-became-looked-after.v1",
-                         "happened": "%s", "fact": {"legalStatus": "V2"}}]}
+                         "happened": "%1$s", "fact": {"legalStatus": "V2"}},
+                         {"type": "workforce.social-worker-allocated.v1",
+                         "happened": "%1$s", "fact": {"worker": "worker-101", "team": "North"}},
+                         {"type": "workforce.social-worker-deallocated.v1",
+                         "happened": "%2$s", "fact": {"worker": "worker-101"}}]}
                         """
-                                .formatted(LocalDate.now(Happened.LONDON).minusDays(60)),
+                                .formatted(today.minusDays(60), today.minusDays(1)),
                         "Idempotency-Key",
                         number);
         assertThat(recorded.status()).as("%s", recorded.said()).isEqualTo(201);

@@ -2,8 +2,8 @@ package uk.carejourney.projections.measures;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -33,6 +33,9 @@ final class MeasureDocuments {
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
+    /** To be raised when answers are stored otherwise. */
+    private static final int FORM = 2;
+
     private final MongoCollection<Document> runs;
     private final MongoCollection<Document> rules;
 
@@ -45,6 +48,7 @@ final class MeasureDocuments {
     void write(MeasureRun run) {
         Document document =
                 new Document("_id", run.id())
+                        .append("form", FORM)
                         .append("first", run.period().first().toString())
                         .append("last", run.period().last().toString())
                         .append("position", run.position())
@@ -58,9 +62,9 @@ final class MeasureDocuments {
         runs.replaceOne(eq("_id", run.id()), document, UPSERT);
     }
 
-    /** One that does not say what it rests on is of an earlier version, and is asked again. */
+    /** One stored otherwise is of another version of the software, and is asked again. */
     Optional<MeasureRun> run(String id) {
-        return Optional.ofNullable(runs.find(and(eq("_id", id), exists("declared"))).first())
+        return Optional.ofNullable(runs.find(and(eq("_id", id), eq("form", FORM))).first())
                 .map(document ->
                         new MeasureRun(
                                 id,
@@ -97,6 +101,9 @@ final class MeasureDocuments {
 
     /** Written whole before the question is said to be answered, so never read half. */
     void write(String run, List<RuleMeasure> measures) {
+        List<String> ids = measures.stream().map(measure -> id(run, measure.rule())).toList();
+        // An earlier version may have counted for a rule what this one does not.
+        rules.deleteMany(and(eq("run", run), nin("_id", ids)));
         for (int i = 0; i < measures.size(); i++) {
             Document document = document(run, i, measures.get(i));
             rules.replaceOne(eq("_id", document.getString("_id")), document, UPSERT);
@@ -105,7 +112,7 @@ final class MeasureDocuments {
 
     List<RuleMeasure> rules(String run) {
         return rules.find(eq("run", run))
-                .projection(exclude("teams"))
+                .projection(exclude("parts"))
                 .sort(ascending("order"))
                 .map(MeasureDocuments::measure)
                 .into(new ArrayList<>());
@@ -131,17 +138,17 @@ final class MeasureDocuments {
                 .append("counts", measure.counts().name())
                 .append("says", measure.says())
                 .append("all", numbers(measure.all()))
-                .append("teams", measure.teams().stream().map(MeasureDocuments::team).toList());
+                .append("parts", measure.parts().stream().map(MeasureDocuments::part).toList());
     }
 
-    private static Document team(RuleMeasure.Team team) {
+    private static Document part(RuleMeasure.Part part) {
         Document whose = new Document();
-        team.whose()
+        part.whose()
                 .forEach((outcome, subjects) ->
                         whose.append(
                                 outcome.name(), subjects.stream().map(Subject::toString).toList()));
-        return new Document("team", team.team())
-                .append("numbers", numbers(team.tally()))
+        return new Document("team", part.team())
+                .append("teamAsOf", part.teamAsOf())
                 .append("whose", whose);
     }
 
@@ -160,12 +167,12 @@ final class MeasureDocuments {
                 Counts.valueOf(document.getString("counts")),
                 document.getString("says"),
                 tally(document.get("all", Document.class)),
-                document.getList("teams", Document.class, List.of()).stream()
-                        .map(MeasureDocuments::readTeam)
+                document.getList("parts", Document.class, List.of()).stream()
+                        .map(MeasureDocuments::readPart)
                         .toList());
     }
 
-    private static RuleMeasure.Team readTeam(Document document) {
+    private static RuleMeasure.Part readPart(Document document) {
         Map<Outcome, List<Subject>> whose = new EnumMap<>(Outcome.class);
         Document stored = document.get("whose", Document.class);
         stored.keySet()
@@ -175,8 +182,8 @@ final class MeasureDocuments {
                                 stored.getList(outcome, String.class).stream()
                                         .map(Subject::parse)
                                         .toList()));
-        return new RuleMeasure.Team(
-                document.getString("team"), tally(document.get("numbers", Document.class)), whose);
+        return new RuleMeasure.Part(
+                document.getString("team"), document.getString("teamAsOf"), whose);
     }
 
     private static Tally tally(Document stored) {

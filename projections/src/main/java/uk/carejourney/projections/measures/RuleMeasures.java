@@ -21,20 +21,25 @@ final class RuleMeasures {
 
     private static final String NOBODY = "";
 
-    private final Map<String, Map<String, Map<Outcome, List<Subject>>>> byRule = new HashMap<>();
+    /** The team responsible on the due date, and the one at the moment clocks stand at. */
+    private record Teams(String due, String asOf) {
+
+        static final Comparator<Teams> IN_ORDER =
+                Comparator.comparing(Teams::due).thenComparing(Teams::asOf);
+
+        static Teams of(Counted counted) {
+            return new Teams(counted.team().orElse(NOBODY), counted.teamAsOf().orElse(NOBODY));
+        }
+    }
+
+    private final Map<String, Map<Teams, Map<Outcome, List<Subject>>>> byRule = new HashMap<>();
 
     void add(List<Counted> counted) {
         counted.forEach(one ->
-                byRule.computeIfAbsent(one.rule(), _ -> new TreeMap<>(nobodyLast()))
-                        .computeIfAbsent(
-                                one.team().orElse(NOBODY), _ -> new EnumMap<>(Outcome.class))
+                byRule.computeIfAbsent(one.rule(), _ -> new TreeMap<>(Teams.IN_ORDER))
+                        .computeIfAbsent(Teams.of(one), _ -> new EnumMap<>(Outcome.class))
                         .computeIfAbsent(one.outcome(), _ -> new ArrayList<>())
                         .add(one.subject()));
-    }
-
-    private static Comparator<String> nobodyLast() {
-        return Comparator.<String, Boolean>comparing(String::isEmpty)
-                .thenComparing(Comparator.naturalOrder());
     }
 
     /** In the order of the rulebook; a rule nothing was counted for is not among them. */
@@ -46,10 +51,10 @@ final class RuleMeasures {
     }
 
     private RuleMeasure told(Rule rule) {
-        List<RuleMeasure.Team> teams = new ArrayList<>();
+        List<RuleMeasure.Part> parts = new ArrayList<>();
         byRule.getOrDefault(rule.id(), Map.of())
-                .forEach((team, whose) ->
-                        teams.add(new RuleMeasure.Team(team, tally(whose), whose)));
+                .forEach((teams, whose) ->
+                        parts.add(new RuleMeasure.Part(teams.due(), teams.asOf(), whose)));
         return new RuleMeasure(
                 rule.id(),
                 rule.title(),
@@ -57,13 +62,9 @@ final class RuleMeasures {
                 rule.evidence().word(),
                 Counting.counts(rule),
                 rule.reporting().map(Rule.Reporting::says).orElse(""),
-                teams.stream().map(RuleMeasure.Team::tally).reduce(Tally.none(), Tally::plus),
-                teams);
-    }
-
-    private static Tally tally(Map<Outcome, List<Subject>> whose) {
-        Map<Outcome, Integer> numbers = new EnumMap<>(Outcome.class);
-        whose.forEach((outcome, subjects) -> numbers.put(outcome, subjects.size()));
-        return new Tally(numbers);
+                parts.stream()
+                        .map(part -> RuleMeasure.tally(part.whose()))
+                        .reduce(Tally.none(), Tally::plus),
+                parts);
     }
 }

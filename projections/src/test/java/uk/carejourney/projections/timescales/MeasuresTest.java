@@ -1,12 +1,20 @@
 package uk.carejourney.projections.timescales;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.rename;
+import static com.mongodb.client.model.Updates.unset;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import static uk.carejourney.projections.given.Children.ROBIN;
 import static uk.carejourney.projections.given.Children.WREN;
 import static uk.carejourney.projections.timescales.GivenTimescales.fact;
 
+import com.mongodb.client.MongoCollection;
+
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Code;
+import uk.carejourney.journey.Subject;
 import uk.carejourney.measures.Outcome;
 import uk.carejourney.measures.Period;
 import uk.carejourney.projections.given.OnEveryServer;
@@ -64,12 +73,7 @@ class MeasuresTest {
                         given.law,
                         given.clock);
         given.admitted(ROBIN, "2026-03-02");
-        given.ledger.record(
-                ROBIN,
-                "2026-03-02",
-                fact(
-                        "workforce.social-worker-allocated",
-                        Map.of("worker", "worker-1", "team", "North", "role", "lead")));
+        allocated(ROBIN, "2026-03-02", "North");
         given.ledger.record(ROBIN, "2026-03-10", fact("careplan.care-plan-approved", Map.of()));
         given.admitted(WREN, "2026-03-02");
     }
@@ -95,6 +99,45 @@ class MeasuresTest {
                 .isEqualTo(Map.of(Outcome.IN_TIME, List.of(ROBIN)));
         assertThat(carePlans.teams().getLast().whose())
                 .isEqualTo(Map.of(Outcome.NOT_DONE, List.of(WREN)));
+    }
+
+    @Test
+    void a_child_who_moved_team_since_counts_for_that_of_the_due_date_and_for_todays() {
+        allocated(ROBIN, "2026-03-30", "South");
+        allocated(WREN, "2026-03-30", "South");
+        given.ledger.record(
+                WREN, "2026-03-31", fact("workforce.social-worker-deallocated", Map.of()));
+        allocated(WREN, "2026-04-02", "East");
+        RuleMeasure carePlans = carePlans(given.ledger.last());
+        assertThat(carePlans.teams())
+                .extracting(RuleMeasure.Team::team, RuleMeasure.Team::whose)
+                .containsExactly(
+                        tuple("North", Map.of(Outcome.IN_TIME, List.of(ROBIN))),
+                        tuple("", Map.of(Outcome.NOT_DONE, List.of(WREN))));
+        assertThat(carePlans.teamsAsOf())
+                .as("as it stood when March was over")
+                .extracting(RuleMeasure.Team::team, RuleMeasure.Team::whose)
+                .containsExactly(
+                        tuple("South", Map.of(Outcome.IN_TIME, List.of(ROBIN))),
+                        tuple("", Map.of(Outcome.NOT_DONE, List.of(WREN))));
+        assertThat(carePlans.teamsAsOf())
+                .extracting(RuleMeasure.Team::tally)
+                .containsExactlyElementsOf(
+                        carePlans.teams().stream().map(RuleMeasure.Team::tally).toList());
+    }
+
+    @Test
+    void an_answer_stored_otherwise_is_worked_out_again_and_replaced_whole() {
+        long known = given.ledger.last();
+        RuleMeasure carePlans = carePlans(known);
+        MeasureRun run = measures.ask(MARCH, known);
+        store.database().getCollection("measures").updateOne(eq("_id", run.id()), unset("form"));
+        MongoCollection<Document> rules = store.database().getCollection("measures-by-rule");
+        rules.updateOne(eq("rule", CARE_PLAN), rename("parts", "teams"));
+        rules.insertOne(new Document("_id", "gone").append("run", run.id()));
+        assertThat(measures.run(run.id())).isEmpty();
+        assertThat(carePlans(known)).isEqualTo(carePlans);
+        assertThat(rules.countDocuments(eq("_id", "gone"))).isZero();
     }
 
     @Test
@@ -168,6 +211,15 @@ class MeasuresTest {
         measures.forget();
         assertThat(measures.run(measures.ask(MARCH, known).id())).isPresent();
         assertThat(carePlans(known)).isEqualTo(before);
+    }
+
+    private void allocated(Subject child, String day, String team) {
+        given.ledger.record(
+                child,
+                day,
+                fact(
+                        "workforce.social-worker-allocated",
+                        Map.of("worker", "worker-1", "team", team, "role", "lead")));
     }
 
     private RuleMeasure carePlans(long position) {

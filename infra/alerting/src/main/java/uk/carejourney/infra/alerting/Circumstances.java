@@ -33,7 +33,7 @@ import java.util.UUID;
  */
 record Circumstances(OneChild child, Circle circle, Alerts alerts, Council council, long read) {
 
-    private static final Clocks NONE = new Clocks(List.of(), Optional.empty());
+    private static final Clocks NONE = new Clocks(List.of(), Optional.empty(), Optional.empty());
 
     /** What is to be decided at a moment. */
     Alerting at(Instant now) {
