@@ -7,6 +7,7 @@ import uk.carejourney.infra.publisher.Publisher;
 import uk.carejourney.infra.publisher.PublisherSettings;
 import uk.carejourney.placement.PlacementFact;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,19 @@ final class PublishSite {
     static final FactCatalogue FEW =
             new FactCatalogue(List.of(CouncilFact.class, PlacementFact.class));
 
+    /**
+     * Kafka gives up a dead publisher's transaction sooner than usual: until then nobody reads on.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(9);
+
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
     private PublishSite() {}
 
     static PublisherSettings settings(String bootstrap, String prefix) {
-        return PublisherSettings.usual(Map.of("bootstrap.servers", bootstrap)).withPrefix(prefix);
+        return PublisherSettings.usual(Map.of("bootstrap.servers", bootstrap))
+                .withPrefix(prefix)
+                .withPatience(PATIENCE, SILENCE);
     }
 
     static Publisher start(OurLedger ours, PublisherSettings settings) {
