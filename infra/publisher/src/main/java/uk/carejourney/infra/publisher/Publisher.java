@@ -114,6 +114,7 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
+    /** Runs for as long as the process: what it threw would end publication without a word. */
     private void round() throws InterruptedException {
         try {
             Optional<NodesTurn> taken = NodesTurn.take(ledger, WORK, settings.silence());
@@ -127,7 +128,7 @@ public final class Publisher implements AutoCloseable {
             }
         } catch (Halted halted) {
             throw halted;
-        } catch (SQLException | RuntimeException trouble) {
+        } catch (SQLException | RuntimeException | Error trouble) {
             if (Thread.currentThread().isInterrupted() || !open()) {
                 return;
             }
@@ -150,7 +151,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     // Whoever was fenced leaves and comes back as any other would: by waiting for the turn.
-    private void again(Exception trouble) throws InterruptedException {
+    private void again(Throwable trouble) throws InterruptedException {
         if (wasFenced(trouble)) {
             progress.wasFenced();
             LOG.warn("Another publisher took over; this one waits for its turn");

@@ -11,11 +11,15 @@ import uk.carejourney.embedded.testing.FreshDatabases;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.infra.publisher.Progress.State;
 import uk.carejourney.journey.Subject;
+import uk.carejourney.proof.note.SignedNote;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 @WithStack(kafka = true)
 class ExactlyOnceTest {
@@ -52,6 +56,27 @@ class ExactlyOnceTest {
             ReadTopics read = ReadTopics.of(settings);
             read.assertEveryPositionOnce(given.size());
             assertThat(read.at(1).partition()).isEqualTo(read.at(41).partition());
+        }
+    }
+
+    @Test
+    void whatever_is_thrown_ends_one_try_and_not_publication() {
+        PublisherSettings settings = settings("thrown");
+        AtomicBoolean thrown = new AtomicBoolean();
+        try (GivenLedger given = GivenLedger.in(databases, home)) {
+            given.reviewsOf(3);
+            Supplier<Optional<SignedNote>> checkpoints =
+                    () -> {
+                        if (thrown.compareAndSet(false, true)) {
+                            throw new StackOverflowError("once");
+                        }
+                        return Optional.empty();
+                    };
+            try (Publisher publisher = given.publisher(settings, checkpoints)) {
+                awaitPublished(publisher, given.size());
+            }
+            assertThat(thrown).isTrue();
+            ReadTopics.of(settings).assertEveryPositionOnce(given.size());
         }
     }
 

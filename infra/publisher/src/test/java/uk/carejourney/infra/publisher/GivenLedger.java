@@ -32,6 +32,7 @@ import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
 import uk.carejourney.review.ReviewFact;
 import uk.carejourney.review.ReviewFact.ReviewHeld;
+import uk.carejourney.proof.note.SignedNote;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -47,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** A ledger in fresh databases, with what is recorded in it by tests. */
 final class GivenLedger implements AutoCloseable {
@@ -157,8 +159,13 @@ final class GivenLedger implements AutoCloseable {
     }
 
     Publisher publisher(PublisherSettings publishing) {
+        return publisher(publishing, Optional::empty);
+    }
+
+    Publisher publisher(
+            PublisherSettings publishing, Supplier<Optional<SignedNote>> checkpoints) {
         return Publisher.start(
-                settings, ledger, publishing, FEW, CodeSets.england(), Optional::empty);
+                settings, ledger, publishing, FEW, CodeSets.england(), checkpoints);
     }
 
     static PublisherSettings publishing(String bootstrap, String prefix) {
