@@ -2,6 +2,7 @@ package uk.carejourney.infra.bench;
 
 import uk.carejourney.embedded.StackPort;
 import uk.carejourney.embedded.StackSettings;
+import uk.carejourney.embedded.testing.AnotherProcess;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,24 +39,18 @@ final class CrashVictim {
     static CrashVictim start(
             StackSettings settings, Path home, During during, String round, int children)
             throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-                        "-cp",
-                        System.getProperty("java.class.path")));
-        command.add("-D" + StackSettings.FOLDER + "=" + settings.folder());
+        List<String> options = new ArrayList<>();
+        options.add(AnotherProcess.QUIET);
+        options.add("-D" + StackSettings.FOLDER + "=" + settings.folder());
         for (StackPort port : StackPort.values()) {
-            command.add("-D" + port.setting() + "=" + settings.ports().get(port));
+            options.add("-D" + port.setting() + "=" + settings.ports().get(port));
         }
-        command.add(CrashNode.class.getName());
-        command.addAll(List.of(home.toString(), during.name(), round, Integer.toString(children)));
+        List<String> arguments =
+                List.of(home.toString(), during.name(), round, Integer.toString(children));
         return new CrashVictim(
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start(),
+                AnotherProcess.running(CrashNode.class, options, arguments)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start(),
                 settings.folder());
     }
 

@@ -1,6 +1,7 @@
 package uk.carejourney.infra.bench;
 
 import uk.carejourney.embedded.StackAddresses;
+import uk.carejourney.embedded.testing.AnotherProcess;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,17 +27,10 @@ final class PublishVictim {
     static PublishVictim start(StackAddresses stack, Path home, String kafka, String prefix)
             throws IOException {
         return new PublishVictim(
-                new ProcessBuilder(
+                AnotherProcess.running(
+                                PublishNode.class,
+                                List.of(AnotherProcess.QUIET),
                                 List.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                                .toString(),
-                                        "-Xmx512m",
-                                        "--enable-native-access=ALL-UNNAMED",
-                                        "--sun-misc-unsafe-memory-access=allow",
-                                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-                                        "-cp",
-                                        System.getProperty("java.class.path"),
-                                        PublishNode.class.getName(),
                                         stack.ledger().jdbcUrl(),
                                         stack.ledger().user(),
                                         stack.keys().jdbcUrl(),

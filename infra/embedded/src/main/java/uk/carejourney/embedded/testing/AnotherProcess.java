@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a test starts a process of its own on its own class path, most often to kill it. */
+/** How a test or trial starts a process on its own class path, most often to kill it. */
 public final class AnotherProcess {
+
+    /** The option of a process whose output is read: it logs nothing into it. */
+    public static final String QUIET = "-Dorg.slf4j.simpleLogger.defaultLogLevel=off";
 
     private AnotherProcess() {}
 

@@ -38,16 +38,10 @@ public final class KafkaProcess implements AutoCloseable {
 
     private Process begin() throws IOException {
         Process started =
-                new ProcessBuilder(
+                AnotherProcess.running(
+                                KafkaAlone.class,
+                                List.of(AnotherProcess.QUIET),
                                 List.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                                .toString(),
-                                        "-Xmx384m",
-                                        "--sun-misc-unsafe-memory-access=allow",
-                                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-                                        "-cp",
-                                        System.getProperty("java.class.path"),
-                                        KafkaAlone.class.getName(),
                                         folder.toString(),
                                         Integer.toString(port),
                                         Integer.toString(controllerPort)))
