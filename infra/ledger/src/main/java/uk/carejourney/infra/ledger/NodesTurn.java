@@ -35,7 +35,7 @@ public final class NodesTurn implements AutoCloseable {
             throws SQLException {
         Connection connection = Connections.single(ledger.ledger()).getConnection();
         try {
-            if (taken(connection, work)) {
+            if (isOurs(connection, work)) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("set idle_session_timeout = " + silence.toMillis());
                 }
@@ -49,7 +49,8 @@ public final class NodesTurn implements AutoCloseable {
         return Optional.empty();
     }
 
-    private static boolean taken(Connection connection, String work) throws SQLException {
+    /** Takes the turn at a piece of work, if nobody has it, for as long as a connection lasts. */
+    public static boolean isOurs(Connection connection, String work) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("select pg_try_advisory_lock(hashtext(?))")) {
             query.setString(1, "journey-ledger-" + work);

@@ -1,5 +1,7 @@
 package uk.carejourney.infra.ledger.notary;
 
+import uk.carejourney.infra.ledger.NodesTurn;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -8,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -24,13 +24,17 @@ import javax.sql.DataSource;
  */
 record Turn(Connection connection, FileChannel channel, FileLock lock) implements AutoCloseable {
 
+    private static final String WORK = "notary";
     private static final String FILE = "notary.lock";
 
     /** Takes it if nobody has it. */
     static Optional<Turn> take(DataSource database, Path folder) throws SQLException, IOException {
         Connection connection = database.getConnection();
         try {
-            Optional<Turn> turn = isOurs(connection) ? lock(connection, folder) : Optional.empty();
+            Optional<Turn> turn =
+                    NodesTurn.isOurs(connection, WORK)
+                            ? lock(connection, folder)
+                            : Optional.empty();
             if (turn.isEmpty()) {
                 connection.close();
             }
@@ -38,16 +42,6 @@ record Turn(Connection connection, FileChannel channel, FileLock lock) implement
         } catch (SQLException | IOException | RuntimeException failed) {
             connection.close();
             throw failed;
-        }
-    }
-
-    private static boolean isOurs(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery(
-                                "select pg_try_advisory_lock(hashtext('journey-ledger-notary'))")) {
-            row.next();
-            return row.getBoolean(1);
         }
     }
 
