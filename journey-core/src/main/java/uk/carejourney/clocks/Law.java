@@ -9,7 +9,6 @@ import uk.carejourney.journey.Recorded;
 import uk.carejourney.ledger.Sha256;
 import uk.carejourney.rulebook.Rulebook;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -64,7 +63,7 @@ public record Law(
     public String declaredDigest() {
         StringBuilder said = new StringBuilder();
         declared.forEach(one -> said.append(one.envelope().eventId()).append('\n'));
-        return Sha256.hex(Sha256.of(said.toString().getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(said.toString());
     }
 
     /** The clocks of a subject by this law. */

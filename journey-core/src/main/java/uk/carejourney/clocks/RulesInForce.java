@@ -7,7 +7,6 @@ import uk.carejourney.rulebook.Rulebook;
 import uk.carejourney.rulebook.reading.RuleFile;
 import uk.carejourney.rulebook.reading.RuleFileFault;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,13 +56,9 @@ public final class RulesInForce {
     public String digest(List<Fact> council) {
         StringBuilder said = new StringBuilder();
         for (RuleFile file : files(council)) {
-            said.append(file.name()).append(' ').append(hex(file.yaml())).append('\n');
+            said.append(file.name()).append(' ').append(Sha256.hex(file.yaml())).append('\n');
         }
-        return hex(said.toString());
-    }
-
-    private static String hex(String text) {
-        return Sha256.hex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(said.toString());
     }
 
     /**

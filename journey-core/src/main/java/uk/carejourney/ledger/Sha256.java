@@ -1,5 +1,6 @@
 package uk.carejourney.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -50,6 +51,11 @@ public final class Sha256 {
         byte[] of(byte[] message) {
             return mac.doFinal(message);
         }
+    }
+
+    /** The digest of a text in UTF-8, in lower-case hexadecimal: 64 digits. */
+    public static String hex(String text) {
+        return hex(of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Lower-case hexadecimal. */

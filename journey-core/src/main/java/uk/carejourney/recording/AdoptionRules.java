@@ -11,7 +11,6 @@ import uk.carejourney.journey.Role;
 import uk.carejourney.ledger.Sha256;
 import uk.carejourney.rulebook.reading.RuleFileFault;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -56,7 +55,7 @@ final class AdoptionRules {
                             "small letters, digits and hyphens, at most 80, such as"
                                     + " our-own-rules"));
         }
-        if (!adopted.digest().equals(digest(adopted.content()))) {
+        if (!adopted.digest().equals(Sha256.hex(adopted.content()))) {
             problems.add(
                     new Problem(
                             "DIGEST_DIFFERS",
@@ -96,9 +95,5 @@ final class AdoptionRules {
             problems.add(
                     new Problem("RULES_NOT_UNDERSTOOD", at, String.valueOf(fault.getMessage())));
         }
-    }
-
-    private static String digest(String content) {
-        return Sha256.hex(Sha256.of(content.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -19,7 +19,6 @@ import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.ledger.Sha256;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -153,7 +152,7 @@ class AdoptionRulesTest {
     }
 
     private static RulebookAdopted adopted(String name, String content) {
-        String digest = Sha256.hex(Sha256.of(content.getBytes(StandardCharsets.UTF_8)));
+        String digest = Sha256.hex(content);
         return new RulebookAdopted(name, "1", digest, content);
     }
 

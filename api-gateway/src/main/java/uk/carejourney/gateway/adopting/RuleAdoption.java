@@ -22,7 +22,6 @@ import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
 
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +88,7 @@ public final class RuleAdoption {
                 });
         List<Entry> changed =
                 rules.shipped().stream()
-                        .filter(file -> !digest(file.yaml()).equals(inForce.get(file.name())))
+                        .filter(file -> !Sha256.hex(file.yaml()).equals(inForce.get(file.name())))
                         .map(file -> entry(file.name(), version, file.yaml(), LEDGER))
                         .toList();
         if (changed.isEmpty()) {
@@ -111,10 +110,6 @@ public final class RuleAdoption {
     private Entry entry(String name, String version, String content, Actor by) {
         return new Entry(
                 Envelope.of(ids.next(), council, new Happened.At(clock.instant()), by),
-                new RulebookAdopted(name, version, digest(content), content));
-    }
-
-    private static String digest(String content) {
-        return Sha256.hex(Sha256.of(content.getBytes(StandardCharsets.UTF_8)));
+                new RulebookAdopted(name, version, Sha256.hex(content), content));
     }
 }

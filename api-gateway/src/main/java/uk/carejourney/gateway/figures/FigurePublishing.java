@@ -23,7 +23,6 @@ import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
 
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -135,7 +134,7 @@ public final class FigurePublishing {
                         figure.basis().asOf().toString(),
                         figure.publishedIn());
         return "figure-published/"
-                + Sha256.hex(Sha256.of(question.getBytes(StandardCharsets.UTF_8)));
+                + Sha256.hex(question);
     }
 
     /** Every figure published and not withdrawn, the last first. */

@@ -6,7 +6,6 @@ import uk.carejourney.ledger.CanonicalJson;
 import uk.carejourney.ledger.Sha256;
 import uk.carejourney.projections.documents.SubjectDocuments;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,6 +30,6 @@ final class Digest {
     String rolledUp() {
         StringBuilder all = new StringBuilder();
         lines.forEach((name, digest) -> all.append(name).append(' ').append(digest).append('\n'));
-        return Sha256.hex(Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(all.toString());
     }
 }

@@ -13,7 +13,6 @@ import uk.carejourney.proof.note.TrustedKeys;
 import uk.carejourney.proof.note.UntrustedNote;
 import uk.carejourney.proof.note.VerifiedSignature;
 
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +44,7 @@ final class Witness {
     }
 
     static String hash(String origin) {
-        return Sha256.hex(Sha256.of(origin.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(origin);
     }
 
     /** The last checkpoint signed, under the digest of its log's name. */

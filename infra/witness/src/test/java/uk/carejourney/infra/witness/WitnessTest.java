@@ -214,7 +214,7 @@ class WitnessTest {
     }
 
     private HttpResponse<String> kept(String origin) throws IOException, InterruptedException {
-        String hash = Sha256.hex(Sha256.of(origin.getBytes(StandardCharsets.UTF_8)));
+        String hash = Sha256.hex(origin);
         return http.send(
                 HttpRequest.newBuilder(URI.create(witness.url() + "/" + hash + "/checkpoint"))
                         .build(),

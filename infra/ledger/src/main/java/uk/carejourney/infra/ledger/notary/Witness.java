@@ -130,7 +130,7 @@ final class Witness {
      */
     Optional<Checkpoint> kept(String origin, TrustedKeys log)
             throws IOException, InterruptedException {
-        String hash = Sha256.hex(Sha256.of(origin.getBytes(StandardCharsets.UTF_8)));
+        String hash = Sha256.hex(origin);
         HttpResponse<byte[]> answer =
                 http.send(
                         HttpRequest.newBuilder(

@@ -27,6 +27,6 @@ record Script(int number, String name, String sql) {
     }
 
     String digest() {
-        return Sha256.hex(Sha256.of(sql.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(sql);
     }
 }
