@@ -17,7 +17,6 @@ import uk.carejourney.embedded.testing.FreshDatabases;
 import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.infra.ledger.DatabaseSettings;
-import uk.carejourney.infra.ledger.DatabaseSettings.Login;
 import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.infra.ledger.LedgerSettings;
 import uk.carejourney.infra.ledger.append.DemonstrationClock;
@@ -42,7 +41,6 @@ import uk.carejourney.recording.Recorder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The read model hears the ledger as it is kept in PostgreSQL. */
@@ -124,10 +122,7 @@ class RealLedgerTest {
     }
 
     private static DatabaseSettings of(String prefix, DatabaseAddress address) {
-        return new DatabaseSettings(
-                prefix,
-                address.jdbcUrl(),
-                Login.withoutPassword("journey_test"),
-                Optional.of(Login.withoutPassword(address.user())));
+        return DatabaseSettings.withoutPasswords(
+                prefix, address.jdbcUrl(), "journey_test", address.user());
     }
 }

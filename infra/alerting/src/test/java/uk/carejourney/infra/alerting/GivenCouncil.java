@@ -19,7 +19,6 @@ import uk.carejourney.embedded.DatabaseAddress;
 import uk.carejourney.identity.IdentityFact.ChildRecordsMerged;
 import uk.carejourney.identity.IdentityFact.ChildRecordsSeparated;
 import uk.carejourney.infra.ledger.DatabaseSettings;
-import uk.carejourney.infra.ledger.DatabaseSettings.Login;
 import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.infra.ledger.LedgerSettings;
 import uk.carejourney.infra.ledger.append.RecordingClock;
@@ -48,7 +47,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -92,11 +90,8 @@ final class GivenCouncil implements AutoCloseable {
     }
 
     private static DatabaseSettings settings(String prefix, DatabaseAddress address) {
-        return new DatabaseSettings(
-                prefix,
-                address.jdbcUrl(),
-                Login.withoutPassword(APPLICATION),
-                Optional.of(Login.withoutPassword(address.user())));
+        return DatabaseSettings.withoutPasswords(
+                prefix, address.jdbcUrl(), APPLICATION, address.user());
     }
 
     GivenCouncil at(String moment) {

@@ -9,7 +9,6 @@ import uk.carejourney.codes.CodeSets;
 import uk.carejourney.embedded.DatabaseAddress;
 import uk.carejourney.embedded.StackAddresses;
 import uk.carejourney.infra.ledger.DatabaseSettings;
-import uk.carejourney.infra.ledger.DatabaseSettings.Login;
 import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.infra.ledger.LedgerSettings;
 import uk.carejourney.infra.ledger.append.RecordingClock;
@@ -24,7 +23,6 @@ import uk.carejourney.recording.Recorder;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** This ledger as it is used: judged, commitments, encryption, leaf and tree included. */
 final class OurLedger implements Contender {
@@ -60,11 +58,8 @@ final class OurLedger implements Contender {
     }
 
     private static DatabaseSettings settings(String prefix, DatabaseAddress address) {
-        return new DatabaseSettings(
-                prefix,
-                address.jdbcUrl(),
-                Login.withoutPassword("journey_bench"),
-                Optional.of(Login.withoutPassword(address.user())));
+        return DatabaseSettings.withoutPasswords(
+                prefix, address.jdbcUrl(), "journey_bench", address.user());
     }
 
     @Override

@@ -16,7 +16,6 @@ import uk.carejourney.alerts.Alerts;
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.embedded.DatabaseAddress;
 import uk.carejourney.infra.ledger.DatabaseSettings;
-import uk.carejourney.infra.ledger.DatabaseSettings.Login;
 import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.infra.ledger.LedgerSettings;
 import uk.carejourney.infra.ledger.append.RecordingClock;
@@ -37,7 +36,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -78,11 +76,8 @@ public final class GivenAlerts implements AutoCloseable {
     }
 
     private static DatabaseSettings settings(String prefix, DatabaseAddress address) {
-        return new DatabaseSettings(
-                prefix,
-                address.jdbcUrl(),
-                Login.withoutPassword(APPLICATION),
-                Optional.of(Login.withoutPassword(address.user())));
+        return DatabaseSettings.withoutPasswords(
+                prefix, address.jdbcUrl(), APPLICATION, address.user());
     }
 
     /** The way alerts are followed in production. */

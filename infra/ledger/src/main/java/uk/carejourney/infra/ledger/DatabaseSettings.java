@@ -50,6 +50,21 @@ public record DatabaseSettings(
         }
     }
 
+    /**
+     * A server that asks nobody for a password, as one on this machine may.
+     *
+     * @param application the role that records and reads
+     * @param administrator the role that lays the tables
+     */
+    public static DatabaseSettings withoutPasswords(
+            String prefix, String url, String application, String administrator) {
+        return new DatabaseSettings(
+                prefix,
+                url,
+                Login.withoutPassword(application),
+                Optional.of(Login.withoutPassword(administrator)));
+    }
+
     static DatabaseSettings read(String prefix, Function<String, @Nullable String> lookup) {
         String url = lookup.apply(prefix + ".url");
         String user = lookup.apply(prefix + ".user");

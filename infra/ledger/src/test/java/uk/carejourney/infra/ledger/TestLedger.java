@@ -5,7 +5,6 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.embedded.DatabaseAddress;
 import uk.carejourney.embedded.testing.FreshDatabases;
-import uk.carejourney.infra.ledger.DatabaseSettings.Login;
 import uk.carejourney.infra.ledger.append.DemonstrationClock;
 import uk.carejourney.ledger.Leaf;
 import uk.carejourney.recording.Recorder;
@@ -19,7 +18,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 
 /** A ledger in databases of its own, which several nodes may open. */
 final class TestLedger {
@@ -165,11 +163,8 @@ final class TestLedger {
     }
 
     private static DatabaseSettings settings(String prefix, DatabaseAddress address) {
-        return new DatabaseSettings(
-                prefix,
-                address.jdbcUrl(),
-                Login.withoutPassword(APPLICATION),
-                Optional.of(Login.withoutPassword(address.user())));
+        return DatabaseSettings.withoutPasswords(
+                prefix, address.jdbcUrl(), APPLICATION, address.user());
     }
 
     private static Path keyFile() {

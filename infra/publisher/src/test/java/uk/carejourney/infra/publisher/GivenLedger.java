@@ -11,7 +11,6 @@ import uk.carejourney.embedded.DatabaseAddress;
 import uk.carejourney.embedded.testing.FreshDatabases;
 import uk.carejourney.fact.FactCatalogue;
 import uk.carejourney.infra.ledger.DatabaseSettings;
-import uk.carejourney.infra.ledger.DatabaseSettings.Login;
 import uk.carejourney.infra.ledger.EventIds;
 import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.infra.ledger.LedgerSettings;
@@ -101,11 +100,8 @@ final class GivenLedger implements AutoCloseable {
     }
 
     private static DatabaseSettings settings(String prefix, DatabaseAddress address) {
-        return new DatabaseSettings(
-                prefix,
-                address.jdbcUrl(),
-                Login.withoutPassword(APPLICATION),
-                Optional.of(Login.withoutPassword(address.user())));
+        return DatabaseSettings.withoutPasswords(
+                prefix, address.jdbcUrl(), APPLICATION, address.user());
     }
 
     DatabaseAddress database() {

@@ -12,7 +12,6 @@ import uk.carejourney.embedded.DatabaseAddress;
 import uk.carejourney.embedded.testing.FreshDatabases;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.infra.ledger.DatabaseSettings;
-import uk.carejourney.infra.ledger.DatabaseSettings.Login;
 import uk.carejourney.infra.ledger.LedgerSettings;
 import uk.carejourney.infra.ledger.schema.Schema;
 import uk.carejourney.journey.Actor;
@@ -48,11 +47,8 @@ class OpeningTest {
     OpeningTest(FreshDatabases databases) throws SQLException {
         DatabaseAddress address = databases.keys();
         Schema.KEYS.prepare(
-                new DatabaseSettings(
-                        LedgerSettings.KEYS,
-                        address.jdbcUrl(),
-                        Login.withoutPassword("journey_test"),
-                        Optional.of(Login.withoutPassword(address.user()))),
+                DatabaseSettings.withoutPasswords(
+                        LedgerSettings.KEYS, address.jdbcUrl(), "journey_test", address.user()),
                 connection -> {});
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(address.jdbcUrl());
