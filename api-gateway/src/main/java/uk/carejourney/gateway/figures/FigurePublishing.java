@@ -133,8 +133,7 @@ public final class FigurePublishing {
                         Long.toString(figure.basis().position()),
                         figure.basis().asOf().toString(),
                         figure.publishedIn());
-        return "figure-published/"
-                + Sha256.hex(question);
+        return "figure-published/" + Sha256.hex(question);
     }
 
     /** Every figure published and not withdrawn, the last first. */

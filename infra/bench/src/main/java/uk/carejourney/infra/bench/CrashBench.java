@@ -3,7 +3,6 @@ package uk.carejourney.infra.bench;
 import uk.carejourney.embedded.EmbeddedStack;
 import uk.carejourney.embedded.StackSettings;
 import uk.carejourney.embedded.testing.FreePorts;
-import uk.carejourney.infra.bench.CrashReport.Round;
 import uk.carejourney.infra.returns.ssda903.Ssda903Return;
 
 import java.io.IOException;
@@ -38,11 +37,11 @@ final class CrashBench {
 
     static CrashReport run(BenchArguments arguments) throws Exception {
         Path home = BenchFolder.make("journey-crash-");
-        List<Round> rounds = new ArrayList<>();
+        List<NodeCrash> rounds = new ArrayList<>();
         try {
             CrashBench bench = new CrashBench(home, arguments.sizesOr(60).getFirst());
             for (int i = 0; i < arguments.rounds(); i++) {
-                Round round = bench.round(arguments.seed() + i);
+                NodeCrash round = bench.round(arguments.seed() + i);
                 System.out.printf("crash: %s%n", round);
                 rounds.add(round);
             }
@@ -50,11 +49,11 @@ final class CrashBench {
             EmbeddedStack.erase(home.resolve("stack"));
             erase(home);
         }
-        return new CrashReport(rounds);
+        return NodeCrash.report(rounds);
     }
 
     // Six consecutive seeds meet every combination.
-    private Round round(long seed) throws Exception {
+    private NodeCrash round(long seed) throws Exception {
         During during =
                 switch ((int) (seed % 3)) {
                     case 0 -> During.APPEND;
@@ -89,7 +88,8 @@ final class CrashBench {
             check.hashesAndRoot();
             check.readModelsAreAPureFold();
             before = check.entries();
-            return new Round(seed, during, database, confirmed, unknown, before, check.faults());
+            return new NodeCrash(
+                    seed, during, database, confirmed, unknown, before, check.faults());
         }
     }
 

@@ -2,52 +2,24 @@ package uk.carejourney.infra.bench;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What was killed and whether all was well afterwards.
  *
- * @param rounds in order
+ * @param name the benchmark
+ * @param how how it was killed, behind "crashes"
+ * @param well what is said where all was well
+ * @param unwell what is said where it was not
+ * @param crashes in order, at least one
  */
-record CrashReport(List<Round> rounds) implements Findings {
+record CrashReport(
+        String name, String how, String well, String unwell, List<? extends Crash> crashes)
+        implements Findings {
 
     CrashReport {
-        rounds = List.copyOf(rounds);
-    }
-
-    /**
-     * One crash.
-     *
-     * @param seed decides when
-     * @param during what was going on
-     * @param database whether the ledger's database was killed rather than the application
-     * @param confirmed jobs that had been confirmed when it happened
-     * @param unknown jobs under way, of which nobody had been told
-     * @param entries how many the ledger has after the check
-     * @param faults what was wrong afterwards
-     */
-    record Round(
-            long seed,
-            During during,
-            boolean database,
-            int confirmed,
-            int unknown,
-            long entries,
-            List<String> faults) {
-
-        Round {
-            faults = List.copyOf(faults);
-        }
-
-        String victim() {
-            return database ? "PostgreSQL" : "application";
-        }
-    }
-
-    @Override
-    public String name() {
-        return "crash";
+        crashes = List.copyOf(crashes);
     }
 
     @Override
@@ -57,38 +29,34 @@ record CrashReport(List<Round> rounds) implements Findings {
 
     @Override
     public boolean isSound() {
-        return rounds.stream().allMatch(round -> round.faults().isEmpty());
+        return crashes.stream().allMatch(crash -> crash.faults().isEmpty());
     }
 
     @Override
     public String markdown() {
-        StringBuilder out =
-                new StringBuilder(
-                        ("%d crashes by `kill -9`, one after another on the same data; %s."
-                                        + " `./journey bench crash --seed SEED --rounds 1` does one"
-                                        + " again.%n%n")
-                                .formatted(
-                                        rounds.size(),
-                                        isSound()
-                                                ? "after each of them all was well"
-                                                : "NOT ALL WAS WELL AFTERWARDS"));
+        Map<String, Object> first = crashes.getFirst().told();
+        StringBuilder out = new StringBuilder();
         out.append(
-                "| Seed | During | Killed | Jobs confirmed | Under way | Entries | After |%n"
-                        .formatted());
-        out.append("| ---: | --- | --- | ---: | ---: | ---: | --- |%n".formatted());
-        for (Round round : rounds) {
+                ("%d crashes %s, one after another on the same data; %s. `./journey bench %s --seed"
+                                + " SEED --rounds 1` does one again.%n%n")
+                        .formatted(crashes.size(), how, isSound() ? well : unwell, name));
+        out.append("| %s | After |%n".formatted(String.join(" | ", first.keySet())));
+        out.append(
+                "| %s | --- |%n"
+                        .formatted(
+                                first.values().stream()
+                                        .map(one -> one instanceof Number ? "---:" : "---")
+                                        .collect(Collectors.joining(" | "))));
+        for (Crash crash : crashes) {
             out.append(
-                    "| %d | %s | %s | %d | %d | %d | %s |%n"
+                    "| %s | %s |%n"
                             .formatted(
-                                    round.seed(),
-                                    round.during().name().toLowerCase(Locale.ROOT),
-                                    round.victim(),
-                                    round.confirmed(),
-                                    round.unknown(),
-                                    round.entries(),
-                                    round.faults().isEmpty()
+                                    crash.told().values().stream()
+                                            .map(String::valueOf)
+                                            .collect(Collectors.joining(" | ")),
+                                    crash.faults().isEmpty()
                                             ? "well"
-                                            : "**" + String.join("; ", round.faults()) + "**"));
+                                            : "**" + String.join("; ", crash.faults()) + "**"));
         }
         return out.toString();
     }
@@ -97,22 +65,31 @@ record CrashReport(List<Round> rounds) implements Findings {
     public Map<String, Object> json() {
         return Map.of(
                 "benchmark",
-                name(),
+                name,
                 "sound",
                 isSound(),
                 "rounds",
-                rounds.stream().map(CrashReport::json).toList());
+                crashes.stream().map(CrashReport::json).toList());
     }
 
-    private static Map<String, Object> json(Round round) {
+    private static Map<String, Object> json(Crash crash) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("seed", round.seed());
-        json.put("during", round.during().name().toLowerCase(Locale.ROOT));
-        json.put("killed", round.victim());
-        json.put("confirmed", round.confirmed());
-        json.put("underWay", round.unknown());
-        json.put("entries", round.entries());
-        json.put("faults", round.faults());
+        crash.told().forEach((heading, value) -> json.put(inOneWord(heading), value));
+        json.put("faults", crash.faults());
         return json;
+    }
+
+    /** {@code Under way} as programs have it: {@code underWay}. */
+    private static String inOneWord(String heading) {
+        StringBuilder word = new StringBuilder();
+        for (String part : heading.split(" ", -1)) {
+            char begins = part.charAt(0);
+            word.append(
+                            word.isEmpty()
+                                    ? Character.toLowerCase(begins)
+                                    : Character.toUpperCase(begins))
+                    .append(part, 1, part.length());
+        }
+        return word.toString();
     }
 }

@@ -1,8 +1,7 @@
 package uk.carejourney.infra.bench;
 
 import uk.carejourney.embedded.testing.KafkaProcess;
-import uk.carejourney.infra.bench.PublishCrashReport.Killed;
-import uk.carejourney.infra.bench.PublishCrashReport.Round;
+import uk.carejourney.infra.bench.PublishCrash.Killed;
 import uk.carejourney.infra.publisher.PublisherSettings;
 import uk.carejourney.recording.Outcome.Appended;
 
@@ -39,8 +38,8 @@ final class PublishCrashBench {
         this.reader = reader;
     }
 
-    static PublishCrashReport run(BenchArguments arguments, BenchStack stack) throws Exception {
-        List<Round> rounds = new ArrayList<>();
+    static CrashReport run(BenchArguments arguments, BenchStack stack) throws Exception {
+        List<PublishCrash> rounds = new ArrayList<>();
         try (KafkaProcess kafka = KafkaProcess.start(stack.folder().resolve("kafka"));
                 OurLedger ours = new OurLedger(stack.addresses(), stack.folder())) {
             PublisherSettings settings = PublishSite.settings(kafka.bootstrap(), PREFIX);
@@ -53,17 +52,17 @@ final class PublishCrashBench {
             try (PublishReader reader = new PublishReader(settings)) {
                 PublishCrashBench bench = new PublishCrashBench(stack, ours, kafka, reader);
                 for (int i = 0; i < arguments.rounds(); i++) {
-                    Round round = bench.round(arguments.seed() + i);
+                    PublishCrash round = bench.round(arguments.seed() + i);
                     System.out.printf("publish-crash: %s%n", round);
                     rounds.add(round);
                 }
             }
         }
-        return new PublishCrashReport(rounds);
+        return PublishCrash.report(rounds);
     }
 
     // Three consecutive seeds meet every victim.
-    private Round round(long seed) throws Exception {
+    private PublishCrash round(long seed) throws Exception {
         Killed killed =
                 switch ((int) (seed % 3)) {
                     case 0 -> Killed.PUBLISHER;
@@ -100,7 +99,7 @@ final class PublishCrashBench {
         long meanwhile = recorded.get() - before;
         node.awaitPublished(size() - 1);
         node.kill();
-        return new Round(seed, killed, meanwhile, size(), reader.readTo(size()));
+        return new PublishCrash(seed, killed, meanwhile, size(), reader.readTo(size()));
     }
 
     private PublishVictim start() throws Exception {

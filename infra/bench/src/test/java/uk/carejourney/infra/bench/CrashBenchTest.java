@@ -10,7 +10,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import uk.carejourney.embedded.testing.RoomInMemory;
-import uk.carejourney.infra.bench.CrashReport.Round;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,15 +49,16 @@ class CrashBenchTest {
                 .extracting(round -> round.get("killed").asString())
                 .contains("application", "PostgreSQL");
         assertThat(rounds).allMatch(round -> round.get("faults").isEmpty());
-        assertThat(rounds).allMatch(round -> round.get("confirmed").asInt() > 0);
+        assertThat(rounds).allMatch(round -> round.get("jobsConfirmed").asInt() > 0);
         assertThat(ended).isZero();
     }
 
     @Test
     void a_round_with_a_fault_is_not_sound() {
-        Round bad = new Round(7, During.APPEND, true, 3, 1, 10, List.of("one entry is gone"));
-        assertThat(new CrashReport(List.of(bad)).isSound()).isFalse();
-        assertThat(new CrashReport(List.of(bad)).markdown())
+        NodeCrash bad =
+                new NodeCrash(7, During.APPEND, true, 3, 1, 10, List.of("one entry is gone"));
+        assertThat(NodeCrash.report(List.of(bad)).isSound()).isFalse();
+        assertThat(NodeCrash.report(List.of(bad)).markdown())
                 .contains("NOT ALL WAS WELL", "| 7 | append | PostgreSQL | 3 | 1 | 10 |");
     }
 }

@@ -10,8 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import uk.carejourney.embedded.testing.RoomInMemory;
-import uk.carejourney.infra.bench.PublishCrashReport.Killed;
-import uk.carejourney.infra.bench.PublishCrashReport.Round;
+import uk.carejourney.infra.bench.PublishCrash.Killed;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,9 +49,10 @@ class PublishCrashTest {
 
     @Test
     void a_round_in_which_a_position_is_seen_twice_is_not_sound() {
-        Round bad = new Round(7, Killed.BOTH, 3, 10, List.of("position 4 was seen twice"));
-        assertThat(new PublishCrashReport(List.of(bad)).isSound()).isFalse();
-        assertThat(new PublishCrashReport(List.of(bad)).markdown())
+        PublishCrash bad =
+                new PublishCrash(7, Killed.BOTH, 3, 10, List.of("position 4 was seen twice"));
+        assertThat(PublishCrash.report(List.of(bad)).isSound()).isFalse();
+        assertThat(PublishCrash.report(List.of(bad)).markdown())
                 .contains("SHOULD NOT HAVE", "| 7 | both | 3 | 10 | **position 4 was seen twice**");
     }
 }

@@ -24,6 +24,7 @@ import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Role;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.ledger.Leaf;
+import uk.carejourney.proof.note.SignedNote;
 import uk.carejourney.recording.Door;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.Outcome.Appended;
@@ -31,7 +32,6 @@ import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
 import uk.carejourney.review.ReviewFact;
 import uk.carejourney.review.ReviewFact.ReviewHeld;
-import uk.carejourney.proof.note.SignedNote;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -158,10 +158,8 @@ final class GivenLedger implements AutoCloseable {
         return publisher(publishing, Optional::empty);
     }
 
-    Publisher publisher(
-            PublisherSettings publishing, Supplier<Optional<SignedNote>> checkpoints) {
-        return Publisher.start(
-                settings, ledger, publishing, FEW, CodeSets.england(), checkpoints);
+    Publisher publisher(PublisherSettings publishing, Supplier<Optional<SignedNote>> checkpoints) {
+        return Publisher.start(settings, ledger, publishing, FEW, CodeSets.england(), checkpoints);
     }
 
     static PublisherSettings publishing(String bootstrap, String prefix) {
