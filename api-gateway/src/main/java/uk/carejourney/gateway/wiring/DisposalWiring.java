@@ -71,7 +71,7 @@ class DisposalWiring {
     private static void finish(Disposals disposals) {
         try {
             disposals.finish();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.warn("What was approved could not be finished; trying again", failed);
         }
     }

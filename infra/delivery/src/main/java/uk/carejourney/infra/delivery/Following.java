@@ -109,7 +109,7 @@ public final class Following implements AutoCloseable {
             failing = false;
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             if (!failing && !follower.isShutdown()) {
                 LOG.error("Delivery by {} could not go on; trying again", way, failed);
             }

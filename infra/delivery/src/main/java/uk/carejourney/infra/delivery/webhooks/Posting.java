@@ -183,7 +183,7 @@ public final class Posting implements AutoCloseable {
             lanes.execute(() -> {
                 try {
                     postAll(webhook);
-                } catch (RuntimeException failed) {
+                } catch (RuntimeException | Error failed) {
                     if (!lanes.isShutdown()) {
                         LOG.error("A webhook could not be served; trying again", failed);
                     }
