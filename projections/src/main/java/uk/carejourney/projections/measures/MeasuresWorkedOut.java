@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 
 import uk.carejourney.calendar.Calendar;
 import uk.carejourney.clocks.Law;
+import uk.carejourney.measures.Counted;
 import uk.carejourney.measures.Counting;
 import uk.carejourney.measures.ErasedSince;
 import uk.carejourney.measures.Period;
@@ -23,13 +24,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Works out measures from the ledger, one question after another, in the background.
+ * Works out measures from the ledger in the background, one question after another, each by as many
+ * hands as there are processors.
  *
  * <p>Two nodes asked the same work it out twice and write the same; what a killed process left
  * unfinished is worked out when it is asked for again.
@@ -49,6 +54,10 @@ public final class MeasuresWorkedOut implements Measures, AutoCloseable {
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("measures").factory());
+    private final ExecutorService hands =
+            Executors.newFixedThreadPool(
+                    Runtime.getRuntime().availableProcessors(),
+                    Thread.ofPlatform().daemon().name("measures-", 0).factory());
 
     /**
      * @param database where answers are kept
@@ -186,21 +195,14 @@ public final class MeasuresWorkedOut implements Measures, AutoCloseable {
             documents.write(run.in(MeasureRun.State.WORKING, 0, of));
             Law then = law.asKnown(run.position());
             RuleMeasures measures = new RuleMeasures();
-            for (UUID subject : subjects) {
-                judging.asKnown(history.of(subject), run.position(), then, run.asOf())
-                        // A record read under another of the same child counts there, and once.
-                        .filter(judged -> judged.subject().id().equals(subject))
-                        .ifPresent(judged ->
-                                measures.add(
-                                        Counting.of(
-                                                judged.subject(), judged.clocks(), run.period())));
-                counted(run.id());
+            for (Future<List<Counted>> one : hands.invokeAll(counting(subjects, run, then))) {
+                measures.add(one.get());
             }
             documents.write(run.id(), measures.told(then.rulebook()));
             documents.write(run.in(MeasureRun.State.READY, 0, of));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException | StackOverflowError failed) {
+        } catch (RuntimeException | ExecutionException failed) {
             LOG.error("The measures {} could not be worked out", run.id(), failed);
             documents.write(run.in(MeasureRun.State.FAILED, 0, of));
         } finally {
@@ -208,15 +210,30 @@ public final class MeasuresWorkedOut implements Measures, AutoCloseable {
         }
     }
 
-    private void counted(String id) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException("stopping");
-        }
-        Optional.ofNullable(working.get(id)).ifPresent(AtomicInteger::incrementAndGet);
+    private List<Callable<List<Counted>>> counting(List<UUID> subjects, MeasureRun run, Law then) {
+        return subjects.stream()
+                .map(subject ->
+                        (Callable<List<Counted>>)
+                                () -> {
+                                    List<Counted> counted = counted(subject, run, then);
+                                    Optional.ofNullable(working.get(run.id()))
+                                            .ifPresent(AtomicInteger::incrementAndGet);
+                                    return counted;
+                                })
+                .toList();
+    }
+
+    private List<Counted> counted(UUID subject, MeasureRun run, Law then) {
+        return judging.asKnown(history.of(subject), run.position(), then, run.asOf())
+                // A record read under another of the same child counts there, and once.
+                .filter(judged -> judged.subject().id().equals(subject))
+                .map(judged -> Counting.of(judged.subject(), judged.clocks(), run.period()))
+                .orElse(List.of());
     }
 
     @Override
     public void close() {
         worker.shutdownNow();
+        hands.shutdownNow();
     }
 }

@@ -104,6 +104,11 @@ public record ClockLine(
         return state.open() && closedOn == null;
     }
 
+    /** When it is due, or the end of the calendar. */
+    String order() {
+        return due == null ? NEVER : due.toString();
+    }
+
     Document document() {
         Document document =
                 new Document("key", key)
@@ -114,8 +119,7 @@ public record ClockLine(
                         .append("severity", severity)
                         .append(STATE, state.name())
                         .append("start", start.toString())
-                        .append("restsOn", restsOn)
-                        .append(ORDER, due == null ? NEVER : due.toString());
+                        .append("restsOn", restsOn);
         append(document, DUE, due);
         append(document, "dueAt", dueAt);
         append(document, "opens", opens);

@@ -18,6 +18,7 @@ import com.mongodb.client.MongoDatabase;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 
 import uk.carejourney.clocks.ClockState;
 import uk.carejourney.journey.Subject;
@@ -39,6 +40,8 @@ final class OpenClocks {
     static final String STATES = "states";
     static final String CLOCKS = "clocks";
 
+    private static final String LINE = "line";
+
     static final List<Bson> INDEXES =
             List.of(
                     ascending(in(ClockLine.STATE), in(ClockLine.ORDER)),
@@ -49,6 +52,17 @@ final class OpenClocks {
 
     OpenClocks(MongoDatabase database, Generation generation) {
         this.subjects = database.getCollection(generation.collection(COLLECTION));
+    }
+
+    /** What boards choose and order by, beside the clock itself. */
+    static Document document(ClockLine line) {
+        return new Document("key", line.key())
+                .append(ClockLine.RULE, line.rule())
+                .append(ClockLine.STATE, line.state().name())
+                .append(ClockLine.ORDER, line.order())
+                .append(ClockLine.TEAM, line.team())
+                .append(ClockLine.WORKER, line.worker())
+                .append(LINE, PackedClocks.of(line));
     }
 
     private static String in(String field) {
@@ -87,7 +101,7 @@ final class OpenClocks {
                 new Subject(
                         SubjectKind.ofWord(unwound.getString("kind")),
                         UUID.fromString(unwound.getString("_id"))),
-                ClockLine.read(unwound.get(CLOCKS, Document.class)));
+                PackedClocks.one(unwound.get(CLOCKS, Document.class).get(LINE, Binary.class)));
     }
 
     /** How many clocks of all subjects stand in each state, open or not. */

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import com.mongodb.client.MongoDatabase;
 
 import org.bson.Document;
+import org.bson.types.Binary;
 
 import uk.carejourney.clocks.ClockState;
 import uk.carejourney.projections.running.CurrentModel;
@@ -40,7 +41,7 @@ public final class StoredTimescales implements TimescalesReader {
         return new SubjectTimescales(
                 document.getLong("builtTo"),
                 Instant.ofEpochMilli(document.getLong(OpenClocks.AS_OF)),
-                document.getList("clocks", Document.class).stream().map(ClockLine::read).toList());
+                PackedClocks.in(document.get(Timescales.CLOCKS, Binary.class)));
     }
 
     @Override

@@ -36,7 +36,9 @@ public final class Timescales implements Projection {
     /** The name of the read model and of the collection of all clocks. */
     public static final String NAME = "timescales";
 
-    private static final int SCHEMA = 2;
+    static final String CLOCKS = "clocks";
+
+    private static final int SCHEMA = 3;
 
     private final Judging judging;
     private final SubjectHistory history;
@@ -130,7 +132,7 @@ public final class Timescales implements Projection {
                         .append(OpenClocks.AS_OF, judged.asOf().toEpochMilli())
                         .append(NextLooks.OTHERS, NextLooks.others(judged))
                         .append("othersTo", judged.othersTo())
-                        .append("clocks", lines.stream().map(ClockLine::document).toList());
+                        .append(CLOCKS, PackedClocks.of(lines));
         Document open =
                 new Document("kind", judged.subject().kind().word())
                         .append(OpenClocks.AS_OF, judged.asOf().toEpochMilli())
@@ -139,7 +141,7 @@ public final class Timescales implements Projection {
                                 OpenClocks.CLOCKS,
                                 lines.stream()
                                         .filter(ClockLine::open)
-                                        .map(ClockLine::document)
+                                        .map(OpenClocks::document)
                                         .toList());
         return Map.of(
                 NAME,
@@ -153,7 +155,7 @@ public final class Timescales implements Projection {
     private static Document nothing() {
         return new Document(NextLooks.OTHERS, List.of())
                 .append("othersTo", -1L)
-                .append("clocks", List.of());
+                .append(CLOCKS, PackedClocks.of(List.of()));
     }
 
     private static Document states(List<ClockLine> lines) {
