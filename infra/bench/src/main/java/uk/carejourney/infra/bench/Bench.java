@@ -28,6 +28,7 @@ public final class Bench {
             asof        one child's record as known at a moment, in ledgers of growing size
             proof       the proof that one entry is in the ledger, in ledgers of growing size
             rulebook    every clock of a child by every rule, for a generated council
+            clocks      how soon clocks follow a fact and a day, and measures of everyone
             tamper      what a superuser may do to the stored ledger, and what finds it out
             crash       the application or PostgreSQL killed meanwhile, once a round, and all
                         checked afterwards
@@ -60,6 +61,7 @@ public final class Bench {
         BENCHMARKS.put("asof", AsOfBench::run);
         BENCHMARKS.put("proof", ProofBench::run);
         BENCHMARKS.put("rulebook", RulebookBench::run);
+        BENCHMARKS.put("clocks", ClocksBench::run);
         BENCHMARKS.put("tamper", TamperBench::run);
         BENCHMARKS.put("publish", PublishBench::run);
         BENCHMARKS.put(PUBLISH_CRASH, PublishCrashBench::run);

@@ -1,5 +1,6 @@
 package uk.carejourney.infra.bench;
 
+import uk.carejourney.calendar.Calendar;
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.fact.FactReading;
 import uk.carejourney.fact.FactType;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Invented children of one council, each with the same number of facts over ten years.
@@ -45,6 +47,9 @@ final class GeneratedCouncil {
 
     /** The days of the ten years. */
     static final int DAYS = 3652;
+
+    /** The morning after the last of the ten years. */
+    static final Instant NOW = Calendar.startOf(FIRST.plusDays(DAYS));
 
     private static final Actor WORKER = Actor.person("w-17", Role.PRACTITIONER);
     private static final List<String> PLACEMENT_TYPES = List.of("U6", "K2", "U4", "P1", "U1", "U3");
@@ -67,7 +72,7 @@ final class GeneratedCouncil {
 
     private GeneratedCouncil(Rulebook rulebook, long seed) {
         this.random = new SplittableRandom(seed);
-        this.child = Subject.child(new UUID(random.nextLong(), random.nextLong()));
+        this.child = anyone();
         this.episodes =
                 rulebook.all().stream()
                         .map(Rule::examples)
@@ -87,15 +92,21 @@ final class GeneratedCouncil {
     /** The facts of some children, the same for the same seed and rules. */
     static List<List<Recorded>> children(int count, Rulebook rulebook, long seed) {
         GeneratedCouncil council = new GeneratedCouncil(rulebook, seed);
-        List<List<Recorded>> children = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            children.add(council.child());
-        }
-        return children;
+        return Stream.generate(() -> council.of(council.anyone())).limit(count).toList();
     }
 
-    private List<Recorded> child() {
-        child = Subject.child(new UUID(random.nextLong(), random.nextLong()));
+    /** The facts of these children, the same for the same seed and rules but for whose they are. */
+    static List<List<Recorded>> about(List<Subject> children, Rulebook rulebook, long seed) {
+        GeneratedCouncil council = new GeneratedCouncil(rulebook, seed);
+        return children.stream().map(council::of).toList();
+    }
+
+    private Subject anyone() {
+        return Subject.child(new UUID(random.nextLong(), random.nextLong()));
+    }
+
+    private List<Recorded> of(Subject whose) {
+        child = whose;
         facts.clear();
         LocalDate born = FIRST.minusDays(random.nextInt(12 * 365));
         int admitted = 120 + random.nextInt(700);

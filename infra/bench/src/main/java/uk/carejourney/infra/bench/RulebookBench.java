@@ -1,22 +1,13 @@
 package uk.carejourney.infra.bench;
 
-import uk.carejourney.calendar.Calendar;
 import uk.carejourney.catalogue.England;
-import uk.carejourney.catalogue.Facts;
 import uk.carejourney.clocks.Case;
 import uk.carejourney.clocks.Clock;
 import uk.carejourney.clocks.Clocks;
 import uk.carejourney.clocks.Law;
-import uk.carejourney.coverage.CoverageFact.RecordingCoverageDeclared;
-import uk.carejourney.fact.FactType;
 import uk.carejourney.fold.Journey;
-import uk.carejourney.journey.Actor;
-import uk.carejourney.journey.Code;
 import uk.carejourney.journey.Entry;
-import uk.carejourney.journey.Envelope;
-import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Recorded;
-import uk.carejourney.journey.Role;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.rulebook.Rulebook;
@@ -27,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /** All the clocks of a child, by every rule, from the child's facts. */
@@ -36,15 +26,23 @@ final class RulebookBench {
     private static final long SEED = 20_261_126;
     private static final int USUAL = 1_000;
 
-    /** The morning after the last of the ten years. */
-    private static final Instant NOW =
-            Calendar.startOf(GeneratedCouncil.FIRST.plusDays(GeneratedCouncil.DAYS));
-
     private RulebookBench() {}
+
+    private static List<Recorded> declared(Subject council) {
+        List<Recorded> declared = new ArrayList<>();
+        for (Entry entry : EverythingRecorded.by(council)) {
+            long position = declared.size();
+            declared.add(new Recorded(position, position, Instant.EPOCH, entry));
+        }
+        return declared;
+    }
 
     static Report run(BenchArguments arguments, BenchStack stack) throws Exception {
         Rulebook rulebook = England.rulebook();
-        Law law = Law.of(England.inForce(), declarations());
+        Law law =
+                Law.of(
+                        England.inForce(),
+                        declared(new Subject(SubjectKind.COUNCIL, new UUID(3, 1))));
         List<Result> results = new ArrayList<>();
         for (int children : arguments.sizesOr(USUAL)) {
             List<List<Recorded>> council = GeneratedCouncil.children(children, rulebook, SEED);
@@ -74,7 +72,7 @@ final class RulebookBench {
         long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         for (List<Recorded> facts : council) {
             Case child = Case.of(facts.getFirst().envelope().subject(), Journey.of(facts));
-            Clocks clocks = law.clocks(child, facts, NOW);
+            Clocks clocks = law.clocks(child, facts, GeneratedCouncil.NOW);
             for (Clock clock : clocks.list()) {
                 also.merge(clock.state().words(), 1.0 / council.size(), Double::sum);
                 boolean open = clock.state().open() && clock.closedOn().isEmpty();
@@ -86,36 +84,5 @@ final class RulebookBench {
                 (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - spent) / 1e9;
         also.put("children/s by the wall", council.size() * 1e9 / (System.nanoTime() - wall));
         return new Sample(council.size() / seconds, also);
-    }
-
-    /** The council declares that it records everything, one declaration for every area. */
-    private static List<Recorded> declarations() {
-        Subject council = new Subject(SubjectKind.COUNCIL, new UUID(3, 1));
-        Actor records = Actor.system("bench", Role.LEDGER);
-        List<Recorded> declared = new ArrayList<>();
-        for (String area :
-                new TreeSet<>(Facts.CATALOGUE.all().stream().map(FactType::area).toList())) {
-            long position = declared.size();
-            Envelope envelope =
-                    Envelope.of(
-                            new UUID(3, position),
-                            council,
-                            Happened.on(GeneratedCouncil.FIRST),
-                            records);
-            declared.add(
-                    new Recorded(
-                            position,
-                            position,
-                            Instant.EPOCH,
-                            new Entry(
-                                    envelope,
-                                    new RecordingCoverageDeclared(
-                                            "ledger",
-                                            area,
-                                            GeneratedCouncil.FIRST,
-                                            null,
-                                            new Code("complete")))));
-        }
-        return declared;
     }
 }

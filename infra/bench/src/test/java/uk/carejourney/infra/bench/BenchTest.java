@@ -40,6 +40,7 @@ class BenchTest {
                     asof --sizes 400               | ledger
                     proof --sizes 400,800          | ledger
                     rulebook --sizes 10            | ledger
+                    clocks --sizes 10 --seconds 1  | ledger
                     """)
     void a_short_run_measures_every_contender_and_writes_its_figures(
             String words, String contenders, @TempDir Path folder) throws Exception {
