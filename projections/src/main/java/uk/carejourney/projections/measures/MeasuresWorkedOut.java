@@ -203,8 +203,11 @@ public final class MeasuresWorkedOut implements Measures, AutoCloseable {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | ExecutionException failed) {
-            LOG.error("The measures {} could not be worked out", run.id(), failed);
-            documents.write(run.in(MeasureRun.State.FAILED, 0, of));
+            // What the end of the process interrupts has not failed.
+            if (!worker.isShutdown()) {
+                LOG.error("The measures {} could not be worked out", run.id(), failed);
+                documents.write(run.in(MeasureRun.State.FAILED, 0, of));
+            }
         } finally {
             working.remove(run.id());
         }

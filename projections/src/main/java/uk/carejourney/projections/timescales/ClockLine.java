@@ -1,5 +1,6 @@
 package uk.carejourney.projections.timescales;
 
+import org.bson.BsonWriter;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -109,33 +110,35 @@ public record ClockLine(
         return due == null ? NEVER : due.toString();
     }
 
-    Document document() {
-        Document document =
-                new Document("key", key)
-                        .append(RULE, rule)
-                        .append("title", title)
-                        .append("force", force)
-                        .append("evidence", evidence)
-                        .append("severity", severity)
-                        .append(STATE, state.name())
-                        .append("start", start.toString())
-                        .append("restsOn", restsOn);
-        append(document, DUE, due);
-        append(document, "dueAt", dueAt);
-        append(document, "opens", opens);
-        append(document, "words", words);
-        append(document, "doneOn", doneOn);
-        append(document, "closedOn", closedOn);
-        append(document, "reason", reason);
-        append(document, WORKER, worker);
-        append(document, TEAM, team);
-        append(document, "next", next);
-        return document;
+    void write(BsonWriter to) {
+        to.writeStartDocument();
+        to.writeString("key", key);
+        to.writeString(RULE, rule);
+        to.writeString("title", title);
+        to.writeString("force", force);
+        to.writeString("evidence", evidence);
+        to.writeString("severity", severity);
+        to.writeString(STATE, state.name());
+        to.writeString("start", start.toString());
+        to.writeStartArray("restsOn");
+        restsOn.forEach(to::writeInt64);
+        to.writeEndArray();
+        write(to, DUE, due);
+        write(to, "dueAt", dueAt);
+        write(to, "opens", opens);
+        write(to, "words", words);
+        write(to, "doneOn", doneOn);
+        write(to, "closedOn", closedOn);
+        write(to, "reason", reason);
+        write(to, WORKER, worker);
+        write(to, TEAM, team);
+        write(to, "next", next);
+        to.writeEndDocument();
     }
 
-    private static void append(Document document, String name, @Nullable Object value) {
+    private static void write(BsonWriter to, String name, @Nullable Object value) {
         if (value != null) {
-            document.append(name, value.toString());
+            to.writeString(name, value.toString());
         }
     }
 

@@ -55,14 +55,14 @@ final class OpenClocks {
     }
 
     /** What boards choose and order by, beside the clock itself. */
-    static Document document(ClockLine line) {
+    static Document document(ClockLine line, Binary bytes) {
         return new Document("key", line.key())
                 .append(ClockLine.RULE, line.rule())
                 .append(ClockLine.STATE, line.state().name())
                 .append(ClockLine.ORDER, line.order())
                 .append(ClockLine.TEAM, line.team())
                 .append(ClockLine.WORKER, line.worker())
-                .append(LINE, PackedClocks.of(line));
+                .append(LINE, bytes);
     }
 
     private static String in(String field) {

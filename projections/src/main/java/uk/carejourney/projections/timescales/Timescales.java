@@ -2,6 +2,7 @@ package uk.carejourney.projections.timescales;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 
 import uk.carejourney.clocks.ClockState;
 import uk.carejourney.journey.AtPosition;
@@ -13,6 +14,7 @@ import uk.carejourney.projections.SubjectHistory;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,27 +129,31 @@ public final class Timescales implements Projection {
     private Map<String, Document> documents(Judged judged) {
         soonest.accumulateAndGet(NextLooks.dueAt(judged), Math::min);
         List<ClockLine> lines = judged.lines();
+        List<Binary> packed = new ArrayList<>();
+        List<Document> open = new ArrayList<>();
+        for (ClockLine line : lines) {
+            Binary bytes = PackedClocks.one(line);
+            packed.add(bytes);
+            if (line.open()) {
+                open.add(OpenClocks.document(line, bytes));
+            }
+        }
         Document all =
                 new Document("kind", judged.subject().kind().word())
                         .append(OpenClocks.AS_OF, judged.asOf().toEpochMilli())
                         .append(NextLooks.OTHERS, NextLooks.others(judged))
                         .append("othersTo", judged.othersTo())
-                        .append(CLOCKS, PackedClocks.of(lines));
-        Document open =
+                        .append(CLOCKS, PackedClocks.all(packed));
+        Document stillOpen =
                 new Document("kind", judged.subject().kind().word())
                         .append(OpenClocks.AS_OF, judged.asOf().toEpochMilli())
                         .append(OpenClocks.STATES, states(lines))
-                        .append(
-                                OpenClocks.CLOCKS,
-                                lines.stream()
-                                        .filter(ClockLine::open)
-                                        .map(OpenClocks::document)
-                                        .toList());
+                        .append(OpenClocks.CLOCKS, open);
         return Map.of(
                 NAME,
                 all,
                 OpenClocks.COLLECTION,
-                open,
+                stillOpen,
                 NextLooks.COLLECTION,
                 NextLooks.document(judged));
     }
@@ -155,7 +161,7 @@ public final class Timescales implements Projection {
     private static Document nothing() {
         return new Document(NextLooks.OTHERS, List.of())
                 .append("othersTo", -1L)
-                .append(CLOCKS, PackedClocks.of(List.of()));
+                .append(CLOCKS, PackedClocks.all(List.<Binary>of()));
     }
 
     private static Document states(List<ClockLine> lines) {
