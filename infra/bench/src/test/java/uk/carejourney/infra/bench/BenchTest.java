@@ -37,7 +37,7 @@ class BenchTest {
                     import --sizes 20              | ledger axon-jpa
                     replay --sizes 400             | ledger axon-jdbc
                     verify-log --sizes 400,800     | ledger
-                    asof --sizes 400               | ledger
+                    asof --sizes 400 --seconds 1   | ledger
                     proof --sizes 400,800          | ledger
                     rulebook --sizes 10            | ledger
                     clocks --sizes 10 --seconds 1  | ledger
