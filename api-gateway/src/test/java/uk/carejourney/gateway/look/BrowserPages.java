@@ -110,6 +110,12 @@ abstract class BrowserPages extends OnPages {
     /** A page that was read, and what the browser complained of. */
     record Read(Page page, List<String> complaints) implements AutoCloseable {
 
+        private static final List<String> WCAG =
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+        private static final List<String> OF_LAYOUT =
+                List.of("target-size", "scrollable-region-focusable", "color-contrast");
+
         /** The same page read again in a window of this width. */
         void readAgain(int width) {
             page.setViewportSize(width, HEIGHT);
@@ -127,20 +133,20 @@ abstract class BrowserPages extends OnPages {
 
         /** No rule of WCAG 2.2 AA that a program can check is broken. */
         void isAccessible() {
-            var found =
-                    new AxeBuilder(page)
-                            .options(onlyViolationsInFull())
-                            .setLegacyMode(true)
-                            .withTags(
-                                    List.of(
-                                            "wcag2a",
-                                            "wcag2aa",
-                                            "wcag21a",
-                                            "wcag21aa",
-                                            "wcag22aa",
-                                            "best-practice"))
-                            .analyze();
-            assertThat(found.getViolations())
+            isWithoutViolation(axe().withTags(WCAG));
+        }
+
+        /** The same for the rules that another width of the window may break. */
+        void isAccessibleByItsLayout() {
+            isWithoutViolation(axe().withRules(OF_LAYOUT));
+        }
+
+        private AxeBuilder axe() {
+            return new AxeBuilder(page).options(onlyViolationsInFull()).setLegacyMode(true);
+        }
+
+        private void isWithoutViolation(AxeBuilder axe) {
+            assertThat(axe.analyze().getViolations())
                     .as("axe on %s", page.url())
                     .extracting(rule -> rule.getId() + ": " + rule.getNodes())
                     .isEmpty();

@@ -80,14 +80,15 @@ final class PagesInABrowserTest extends BrowserPages {
 
     private static void isReadableWideAndNarrow(Read read) {
         isReadable(read);
+        read.isAccessible();
         read.readAgain(NARROW);
         isReadable(read);
+        read.isAccessibleByItsLayout();
     }
 
     private static void isReadable(Read read) {
         read.hasNoComplaints();
         read.doesNotScrollSideways();
-        read.isAccessible();
     }
 
     @Test
