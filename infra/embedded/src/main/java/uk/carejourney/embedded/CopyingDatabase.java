@@ -4,6 +4,9 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.EmptyIndex;
+import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
@@ -14,6 +17,7 @@ import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A database whose stored documents are replaced and never changed. The library changes the very
@@ -45,6 +49,8 @@ final class CopyingDatabase extends H2Database {
 
     private static final class CopyingCollection extends H2Collection {
 
+        private static final ScopedValue<Boolean> NOTHING_TO_INDEX = ScopedValue.newInstance();
+
         CopyingCollection(
                 MongoDatabase database,
                 String name,
@@ -53,6 +59,26 @@ final class CopyingDatabase extends H2Database {
                 MVMap<String, Object> about,
                 CursorRegistry cursors) {
             super(database, name, options, documents, about, cursors);
+        }
+
+        /**
+         * The library reads every document there is, twice, to put it into an index that it does
+         * not have and leaves empty, each time it opens the collection.
+         */
+        @Override
+        public void addIndex(Index<Object> index) {
+            if (index instanceof EmptyIndex) {
+                ScopedValue.where(NOTHING_TO_INDEX, true).run(() -> super.addIndex(index));
+            } else {
+                super.addIndex(index);
+            }
+        }
+
+        @Override
+        protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
+            return NOTHING_TO_INDEX.isBound()
+                    ? Stream.empty()
+                    : super.streamAllDocumentsWithPosition();
         }
 
         /**
