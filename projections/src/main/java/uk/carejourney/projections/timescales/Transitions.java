@@ -78,6 +78,10 @@ public final class Transitions implements AutoCloseable {
             look();
             failing = false;
         } catch (RuntimeException | Error failed) {
+            // What is interrupted by the end of the process has not failed.
+            if (ticker.isShutdown()) {
+                return;
+            }
             failing = true;
             soonest = Instant.MIN;
             LOG.error("Clocks that are due were not worked out; trying again", failed);
@@ -147,5 +151,6 @@ public final class Transitions implements AutoCloseable {
     @Override
     public void close() {
         ticker.shutdownNow();
+        ticker.close();
     }
 }

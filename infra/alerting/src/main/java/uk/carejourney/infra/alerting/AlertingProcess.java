@@ -137,6 +137,8 @@ public final class AlertingProcess implements AutoCloseable {
     @Override
     public void close() {
         ticker.shutdownNow();
+        // The ledger a tick reads is closed next.
+        ticker.close();
         PooledStreamingEventProcessor running = processor;
         if (running != null) {
             running.shutDown();
@@ -156,8 +158,11 @@ public final class AlertingProcess implements AutoCloseable {
                 asked = council.map(this::askThoseDue).orElse(0);
             }
         } catch (RuntimeException | Error failed) {
-            failing = true;
-            LOG.error("Alerting could not go on; trying again", failed);
+            // What the end of the process interrupts has not failed.
+            if (!ticker.isShutdown()) {
+                failing = true;
+                LOG.error("Alerting could not go on; trying again", failed);
+            }
         }
     }
 
