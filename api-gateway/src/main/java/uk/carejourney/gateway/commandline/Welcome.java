@@ -5,6 +5,7 @@ import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.ChildSearch;
 import uk.carejourney.infra.demonstration.Demonstration;
+import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.projections.chronology.ChronologyReader;
 
 import java.io.PrintWriter;
@@ -25,7 +26,7 @@ final class Welcome {
 
     void print(PrintWriter out) throws InterruptedException {
         ChildReading reading = instance.part(ChildReading.class);
-        long head = reading.numbers().headPosition();
+        long head = instance.part(Ledger.class).reading().head().size() - 1;
         if (!instance.part(ChronologyReader.class).awaitAtLeast(head, BUILT_IN)) {
             out.println("The read models are still being built; the pages will fill up.");
         }

@@ -29,7 +29,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -39,7 +38,6 @@ public final class StoredRecords implements ChildReading {
     /** The systems whose numbers a child may be looked up by, in the order they are shown. */
     private static final List<String> SYSTEMS = List.of("council", "ssda903", "demonstration");
 
-    private static final int MANY = 1000;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ChronologyReader chronology;
@@ -64,21 +62,10 @@ public final class StoredRecords implements ChildReading {
     @Override
     public Numbers numbers() {
         LedgerHead head = ledger.head();
-        Map<String, Long> areas = new TreeMap<>();
-        ChildrenPage page = wanted(1);
-        for (int next = 2; !page.children().isEmpty(); next++) {
-            page.children()
-                    .forEach(child ->
-                            child.areas()
-                                    .forEach((area, count) ->
-                                            areas.merge(area, (long) count, Long::sum)));
-            page = wanted(next);
-        }
-        return new Numbers(page.total(), areas, head.size() - 1, head.lastRecorded(), began());
-    }
-
-    private ChildrenPage wanted(int page) {
-        return chronology.children(new ChildrenWanted(ChildrenWanted.Care.ANY, page, MANY));
+        long children =
+                chronology.children(new ChildrenWanted(ChildrenWanted.Care.ANY, 1, 1)).total();
+        return new Numbers(
+                children, chronology.areas(), head.size() - 1, head.lastRecorded(), began());
     }
 
     private Instant began() {

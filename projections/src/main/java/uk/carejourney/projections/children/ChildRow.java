@@ -29,6 +29,7 @@ public final class ChildRow {
     /** The collection they lie in. */
     public static final String COLLECTION = "children";
 
+    static final String AREAS = "areas";
     static final String FIRST = "firstPosition";
     static final String LOOKED_AFTER_SINCE = "lookedAfterSince";
     static final String READ_UNDER = "readUnder";
@@ -73,7 +74,7 @@ public final class ChildRow {
                 .append("lastRecordedAt", entries.getLast().recordedAt().toString())
                 .append("entries", entries.size())
                 .append("erased", entries.size() - journey.entries().size())
-                .append("areas", new Document(areas));
+                .append(AREAS, new Document(areas));
     }
 
     /** The outline as it is read: of entries known at an earlier moment, say. */
@@ -83,7 +84,7 @@ public final class ChildRow {
 
     static Child read(Document row) {
         SortedMap<String, Integer> areas = new TreeMap<>();
-        row.get("areas", Document.class).forEach((area, n) -> areas.put(area, (Integer) n));
+        row.get(AREAS, Document.class).forEach((area, n) -> areas.put(area, (Integer) n));
         String born = row.getString("born");
         String readUnder = row.getString(READ_UNDER);
         return new Child(

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -17,6 +18,8 @@ import uk.carejourney.projections.documents.Generation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The children of one generation, as they are read. */
@@ -46,6 +49,19 @@ public final class ChildrenCollection {
         return rows.find(in("_id", subjects.stream().map(UUID::toString).toList()))
                 .map(ChildRow::read)
                 .into(new ArrayList<>());
+    }
+
+    /** How many facts of each business area all children have whose records are read here. */
+    public SortedMap<String, Long> areas() {
+        SortedMap<String, Long> areas = new TreeMap<>();
+        rows.find(filter(ChildrenWanted.Care.ANY))
+                .projection(include(ChildRow.AREAS))
+                .forEach(row ->
+                        row.get(ChildRow.AREAS, Document.class)
+                                .forEach((area, count) ->
+                                        areas.merge(
+                                                area, ((Number) count).longValue(), Long::sum)));
+        return areas;
     }
 
     private static Bson filter(ChildrenWanted.Care care) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /**
@@ -27,6 +28,9 @@ public interface ChronologyReader {
 
     /** One page of the list of children. */
     ChildrenPage children(ChildrenWanted wanted);
+
+    /** How many facts of each business area all children have. */
+    SortedMap<String, Long> areas();
 
     /** Those of the list known by these pseudonyms, in no order. */
     List<Child> children(Collection<UUID> subjects);

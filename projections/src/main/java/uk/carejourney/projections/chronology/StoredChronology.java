@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -45,6 +47,13 @@ public final class StoredChronology implements ChronologyReader {
         return model.generation()
                 .map(generation -> new ChildrenCollection(database, generation).page(wanted))
                 .orElse(new ChildrenPage(List.of(), 0));
+    }
+
+    @Override
+    public SortedMap<String, Long> areas() {
+        return model.generation()
+                .map(generation -> new ChildrenCollection(database, generation).areas())
+                .orElseGet(TreeMap::new);
     }
 
     @Override
