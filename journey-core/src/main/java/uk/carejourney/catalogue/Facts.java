@@ -12,6 +12,7 @@ import uk.carejourney.carer.EstablishmentFact;
 import uk.carejourney.correction.CorrectionFact;
 import uk.carejourney.council.CouncilFact;
 import uk.carejourney.council.FigureFact;
+import uk.carejourney.council.GrantFact;
 import uk.carejourney.council.RuleFact;
 import uk.carejourney.court.CourtFact;
 import uk.carejourney.court.LibertyFact;
@@ -73,6 +74,7 @@ public final class Facts {
                             FamilyTimeFact.class,
                             FigureFact.class,
                             FrontDoorFact.class,
+                            GrantFact.class,
                             GuardianshipFact.class,
                             HealthFact.class,
                             IdentityFact.class,

@@ -16,7 +16,9 @@ public enum SubjectKind {
     PROVIDER,
     HOME,
     COURT_CASE,
-    COUNCIL;
+    COUNCIL,
+    /** An organisation facts are passed on to under an agreement. */
+    PARTNER;
 
     /** The stored word, such as {@code court-case}: a promise, never changed. */
     public String word() {

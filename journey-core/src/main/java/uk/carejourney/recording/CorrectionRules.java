@@ -8,6 +8,7 @@ import uk.carejourney.correction.CorrectionFact.DisputeAnswered;
 import uk.carejourney.correction.CorrectionFact.EntryCorrected;
 import uk.carejourney.correction.CorrectionFact.EntryDisputed;
 import uk.carejourney.correction.CorrectionFact.EntryVoided;
+import uk.carejourney.council.GrantFact;
 import uk.carejourney.fact.FactCatalogue;
 import uk.carejourney.fact.Problem;
 import uk.carejourney.fold.Merges;
@@ -63,6 +64,14 @@ final class CorrectionRules {
                             fact + "entry",
                             "a step of an alert is not put right: take another step, or correct"
                                     + " the entry the alert rests on"));
+        }
+        if (target.filter(one -> one.recorded().fact() instanceof GrantFact).isPresent()) {
+            problems.add(
+                    new Problem(
+                            "CORRECTS_GRANT",
+                            fact + "entry",
+                            "what was passed on cannot be taken back: withdraw the grant and make"
+                                    + " another"));
         }
         if (changes(correction, target)) {
             problems.add(

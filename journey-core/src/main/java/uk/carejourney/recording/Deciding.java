@@ -7,6 +7,7 @@ import uk.carejourney.codes.CodeSet;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.correction.CorrectionFact;
 import uk.carejourney.council.FigureFact.FigurePublished;
+import uk.carejourney.council.GrantFact;
 import uk.carejourney.council.RuleFact.RulebookAdopted;
 import uk.carejourney.fact.FactCatalogue;
 import uk.carejourney.fact.FieldValue;
@@ -96,6 +97,11 @@ public final class Deciding {
                 if (entry.fact() instanceof FigurePublished figure) {
                     problems.addAll(
                             PublicationRules.problems(figure, command.subject(), command.by(), at));
+                }
+                if (entry.fact() instanceof GrantFact grant) {
+                    problems.addAll(
+                            GrantRules.problems(
+                                    grant, command.subject(), command.by(), soFar, catalogue, at));
                 }
             }
             soFar.add(entry);
