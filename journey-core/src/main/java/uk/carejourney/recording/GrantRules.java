@@ -95,10 +95,7 @@ public final class GrantRules {
         LocalDate last = made.to();
         if (last != null && last.isBefore(made.from())) {
             problems.add(
-                    new Problem(
-                            "END_BEFORE_START",
-                            path + "to",
-                            "it cannot end before it begins"));
+                    new Problem("END_BEFORE_START", path + "to", "it cannot end before it begins"));
         }
         for (int i = 0; i < made.fields().size(); i++) {
             if (!mayBeGranted(made.fields().get(i), catalogue)) {
@@ -107,8 +104,8 @@ public final class GrantRules {
                                 "NOT_A_FIELD_TO_GRANT",
                                 path + "fields[" + i + "]",
                                 "name a field by its fact, such as"
-                                        + " placement.placement-started.v1/postcode; one that"
-                                        + " names another record or holds a fact is never granted"));
+                                        + " placement.placement-started.v1/postcode; one that names"
+                                        + " another record or holds a fact is never granted"));
             }
         }
     }

@@ -41,8 +41,7 @@ public record Grants(List<Grant> all) {
         if (entry.fact() instanceof GrantWithdrawn) {
             return new Grants(all.stream().map(grant -> grant.withdrawnBy(entry)).toList());
         }
-        if (entry.fact() instanceof GrantMade made
-                && one(entry.envelope().eventId()).isEmpty()) {
+        if (entry.fact() instanceof GrantMade made && one(entry.envelope().eventId()).isEmpty()) {
             List<Grant> more = new ArrayList<>(all);
             more.add(new Grant(entry, made, Optional.empty()));
             return new Grants(more);

@@ -87,12 +87,7 @@ class GrantRulesTest {
         assertThat(codes(withdrawn("Ended"), COUNCIL, OFFICER)).containsExactly("NO_GRANT");
         assertThat(codes(withdrawn("Ended"), COUNCIL, OFFICER, granted(), withdrawn("Ended")))
                 .containsExactly("ALREADY_WITHDRAWN");
-        assertThat(
-                        codes(
-                                new EntryVoided(event(0), "Wrong", "w-21"),
-                                COUNCIL,
-                                OFFICER,
-                                granted()))
+        assertThat(codes(new EntryVoided(event(0), "Wrong", "w-21"), COUNCIL, OFFICER, granted()))
                 .contains("CORRECTS_GRANT");
     }
 

@@ -70,11 +70,7 @@ class GrantsTest {
     @CsvSource({"2026-03-31, TO_COME", "2026-04-30, IN_FORCE", "2026-05-01, ENDED"})
     void tells_how_it_stands_on_a_day(LocalDate day, State state) {
         assertThat(Grants.among(List.of(made(10))).all().getFirst().stateOn(day)).isEqualTo(state);
-        assertThat(
-                        Grants.among(List.of(made(10), withdrawn(11, 10)))
-                                .all()
-                                .getFirst()
-                                .stateOn(day))
+        assertThat(Grants.among(List.of(made(10), withdrawn(11, 10))).all().getFirst().stateOn(day))
                 .isEqualTo(State.WITHDRAWN);
     }
 
