@@ -1,6 +1,8 @@
 package uk.carejourney.projections.timescales;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
@@ -19,6 +21,7 @@ import uk.carejourney.projections.documents.Generation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -76,6 +79,24 @@ final class NextLooks {
                 .limit(most)
                 .map(subject -> UUID.fromString(subject.getString("_id")))
                 .into(new ArrayList<>());
+    }
+
+    /** Those whose clocks were worked out for this moment or a later one. */
+    List<WorkedOut.One> since(Instant moment) {
+        return subjects.find(gte(AS_OF, moment.toEpochMilli()))
+                .projection(include(AS_OF))
+                .map(subject ->
+                        new WorkedOut.One(
+                                UUID.fromString(subject.getString("_id")),
+                                Instant.ofEpochMilli(subject.getLong(AS_OF))))
+                .into(new ArrayList<>());
+    }
+
+    /** Position of the last fact of the council's that decided one subject's clocks. */
+    OptionalLong law(UUID subject) {
+        Document found =
+                subjects.find(eq("_id", subject.toString())).projection(include(LAW)).first();
+        return found == null ? OptionalLong.empty() : OptionalLong.of(found.getLong(LAW));
     }
 
     /** When the next of them is due; in the year 9999 if none is. */

@@ -38,7 +38,9 @@ final class PublishReader implements AutoCloseable {
         consumer = consumer(settings, "read_committed");
         ends = consumer(settings, "read_uncommitted");
         for (Topic topic : new Topics(settings, PublishSite.FEW).all()) {
-            if (topic.kind() != Topic.Kind.POSITION && topic.kind() != Topic.Kind.CHECKPOINTS) {
+            if (topic.kind() != Topic.Kind.POSITION
+                    && topic.kind() != Topic.Kind.CLOCKS
+                    && topic.kind() != Topic.Kind.CHECKPOINTS) {
                 for (int i = 0; i < topic.partitions(); i++) {
                     partitions.add(new TopicPartition(topic.name(), i));
                 }

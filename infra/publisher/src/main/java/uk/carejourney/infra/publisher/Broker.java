@@ -40,8 +40,17 @@ final class Broker {
      * @throws KafkaException if Kafka does not answer
      */
     void check() throws InterruptedException {
+        asking(this::check);
+    }
+
+    /** Something asked of Kafka. */
+    private interface Asked {
+        void of(Admin admin) throws ExecutionException, InterruptedException;
+    }
+
+    private void asking(Asked asked) throws InterruptedException {
         try (Admin admin = Clients.admin(settings.client())) {
-            check(admin);
+            asked.of(admin);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof KafkaException known
                     ? known
@@ -57,12 +66,26 @@ final class Broker {
                         .finalizedFeatures()
                         .get(TRANSACTIONS);
         refuseOldTransactions(version == null ? 0 : version.maxVersionLevel());
+        makeOrCompare(admin, topics.all());
+    }
+
+    /**
+     * Makes partners' topics that are missing and checks those that are there.
+     *
+     * @throws Halted if one is not as it must be
+     * @throws KafkaException if Kafka does not answer
+     */
+    void ready(Collection<Topic> ofPartners) throws InterruptedException {
+        asking(admin -> makeOrCompare(admin, ofPartners));
+    }
+
+    private void makeOrCompare(Admin admin, Collection<Topic> wanted)
+            throws ExecutionException, InterruptedException {
         Collection<String> there = admin.listTopics().names().get();
         List<Topic> missing =
-                topics.all().stream().filter(topic -> !there.contains(topic.name())).toList();
+                wanted.stream().filter(topic -> !there.contains(topic.name())).toList();
         make(admin, missing);
-        List<Topic> old = topics.all().stream().filter(topic -> !missing.contains(topic)).toList();
-        compare(admin, old);
+        compare(admin, wanted.stream().filter(topic -> !missing.contains(topic)).toList());
     }
 
     /** Before version 2 a late message could join the transaction after its own (KIP-890). */

@@ -49,7 +49,14 @@ public final class Contract {
                     "receive-" + topic.name(),
                     Map.of("action", "receive", "channel", ref("channels", topic.name())));
         }
+        Topic partners = topics.ofPartner("{partner}");
+        Map<String, Object> own = new TreeMap<>(channel(partners));
+        own.put(
+                "parameters",
+                Map.of("partner", Map.of("description", "The partner, as its grant names it.")));
+        channels.put(partners.name(), own);
         catalogue.all().forEach(type -> messages.put(type.name(), message(type)));
+        messages.put(ClockTopic.TYPE, ClockMessage.message());
         messages.put(
                 Writing.UNPUBLISHABLE,
                 plain(Writing.UNPUBLISHABLE, "An entry that can't be published, in its place."));
@@ -137,6 +144,9 @@ public final class Contract {
         if (topic.kind() == Kind.CHECKPOINTS) {
             return List.of(Publishing.CHECKPOINT_TYPE);
         }
+        if (topic.kind() == Kind.CLOCKS) {
+            return List.of(ClockTopic.TYPE);
+        }
         List<String> names = new ArrayList<>();
         names.add(Writing.UNPUBLISHABLE);
         if (topic.kind() == Kind.LEDGER) {
@@ -144,7 +154,8 @@ public final class Contract {
             return names;
         }
         for (FactType type : catalogue.all()) {
-            if (type.area().equals(CORRECTION)
+            if (topic.kind() == Kind.PARTNER
+                    || type.area().equals(CORRECTION)
                     || topics.of(type).equals(topic)
                     || (type.area().equals(CARER) && isOfAdopters(topic))) {
                 names.add(type.name());

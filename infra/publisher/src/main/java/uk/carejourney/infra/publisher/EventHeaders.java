@@ -3,16 +3,21 @@ package uk.carejourney.infra.publisher;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
+import uk.carejourney.journey.Happened;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Locale;
 
 /** The headers of a CloudEvent 1.0 in binary mode, one by one. */
 final class EventHeaders {
 
     static final String SEQUENCE = "ce_sequence";
+    static final String PLACE = "ce_ledgerplace";
     static final String LEAF = "ce_ledgerleaf";
     private static final String SCHEMAS = "https://journey-ledger.example/schemas/published/";
 
@@ -38,9 +43,32 @@ final class EventHeaders {
     /** What an entry's record says of its place. */
     EventHeaders at(long position, Instant recorded, Topic topic) {
         put(SEQUENCE, "%020d".formatted(position));
+        return recorded(recorded, topic);
+    }
+
+    /** The same for a partner, to whom the position would be a name others know it by too. */
+    EventHeaders hidden(byte[] place, Instant recorded, Topic topic) {
+        put(PLACE, Base64.getEncoder().encodeToString(place));
+        return recorded(recorded.truncatedTo(ChronoUnit.SECONDS), topic);
+    }
+
+    private EventHeaders recorded(Instant recorded, Topic topic) {
         put("ce_recordedtime", MICROSECONDS.format(recorded));
         put("ce_dataclassification", topic.classification());
         return put("ce_dataregulation", "UK-GDPR");
+    }
+
+    /** When it happened, as precisely as known. */
+    EventHeaders happened(Happened happened) {
+        put("ce_happened", happened instanceof Happened.NotKnown ? "?" : happened.toString());
+        return happened instanceof Happened.At(var instant)
+                ? put("ce_time", instant.toString())
+                : this;
+    }
+
+    /** Whose record it is of, by the key of the record. */
+    EventHeaders about(String key) {
+        return put("ce_subject", key).put("ce_partitionkey", key);
     }
 
     EventHeaders put(String name, String value) {

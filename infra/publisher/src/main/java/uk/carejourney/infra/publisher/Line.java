@@ -1,19 +1,20 @@
 package uk.carejourney.infra.publisher;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-import uk.carejourney.infra.publisher.Ends.End;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One publisher's line to Kafka. Opening it ends every other line of the same log: what they had
@@ -51,16 +52,17 @@ final class Line implements AutoCloseable {
      * What Kafka holds.
      *
      * @param published what the position says
+     * @param asked the partitions that were looked at: no other is given anything
      * @param held the last position in each partition
      */
-    record Held(Published published, Map<TopicPartition, Long> held) {
+    record Held(Published published, Set<TopicPartition> asked, Map<TopicPartition, Long> held) {
 
         /** The first position that some partition lacks. */
         long next() {
             long next = published.position() + 1;
             for (Map.Entry<TopicPartition, Long> said : published.furthest().entrySet()) {
                 long there = held.getOrDefault(said.getKey(), -1L);
-                if (there < said.getValue()) {
+                if (asked.contains(said.getKey()) && there < said.getValue()) {
                     next = Math.min(next, there + 1);
                 }
             }
@@ -79,21 +81,30 @@ final class Line implements AutoCloseable {
     }
 
     /** Asks Kafka what is committed. */
-    Held held() {
+    Held held(Partners partners) throws InterruptedException {
         try (KafkaConsumer<byte[], byte[]> consumer = Clients.consumer(settings.client())) {
             Ends ends = new Ends(consumer);
             Published published = published(ends, topics, origin);
-            List<TopicPartition> partitions = new ArrayList<>();
-            for (Topic topic : topics.all()) {
-                if (topic.kind().tellsOfPositions()) {
-                    for (int i = 0; i < topic.partitions(); i++) {
-                        partitions.add(new TopicPartition(topic.name(), i));
-                    }
+            List<Topic> all = new ArrayList<>(topics.all());
+            all.removeIf(topic -> !topic.kind().tellsOfPositions());
+            all.addAll(partners.begin(published.position()));
+            Set<TopicPartition> asked = new LinkedHashSet<>();
+            for (Topic topic : all) {
+                for (int i = 0; i < topic.partitions(); i++) {
+                    asked.add(new TopicPartition(topic.name(), i));
                 }
             }
             Map<TopicPartition, Long> held = new HashMap<>();
-            ends.of(partitions).forEach((place, end) -> last(place, end, published, held));
-            return new Held(published, held);
+            ends.of(asked)
+                    .forEach((place, end) -> {
+                        if (end.record().isPresent()) {
+                            held.put(place, position(place, end.record().get(), partners));
+                        } else if (end.emptied() && published.furthest().containsKey(place)) {
+                            // Kept long enough and gone: the position says what was there.
+                            held.put(place, published.furthest().get(place));
+                        }
+                    });
+            return new Held(published, asked, held);
         }
     }
 
@@ -114,19 +125,19 @@ final class Line implements AutoCloseable {
         return published;
     }
 
-    // Records that were kept long enough and are gone were there: the position says which.
-    private static void last(
-            TopicPartition place, End end, Published published, Map<TopicPartition, Long> held) {
-        if (end.record().isPresent()) {
-            byte[] sequence =
-                    Optional.ofNullable(
-                                    end.record().get().headers().lastHeader(EventHeaders.SEQUENCE))
-                            .orElseThrow(() -> stranger(place))
-                            .value();
-            held.put(place, Long.parseLong(new String(sequence, StandardCharsets.US_ASCII)));
-        } else if (end.emptied() && published.furthest().containsKey(place)) {
-            held.put(place, published.furthest().get(place));
-        }
+    private static long position(
+            TopicPartition place, ConsumerRecord<byte[], byte[]> record, Partners partners) {
+        Optional<String> sequence = header(record, EventHeaders.SEQUENCE);
+        return sequence.isPresent()
+                ? Long.parseLong(sequence.get())
+                : partners.position(
+                        place.topic(),
+                        header(record, EventHeaders.PLACE).orElseThrow(() -> stranger(place)));
+    }
+
+    private static Optional<String> header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return Optional.ofNullable(record.headers().lastHeader(name))
+                .map(header -> new String(header.value(), StandardCharsets.US_ASCII));
     }
 
     private static Halted stranger(TopicPartition place) {

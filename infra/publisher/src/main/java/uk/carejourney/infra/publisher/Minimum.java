@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Takes from an entry what may leave the ledger without a grant, and no more. */
@@ -52,8 +53,17 @@ final class Minimum {
      * @param inside whether a fact inside it, as in a correction, may be shown in its topic
      */
     Taken of(Whole entry, boolean inside) {
+        return of(entry, inside, any -> Set.of());
+    }
+
+    /**
+     * Takes it, with what was granted besides.
+     *
+     * @param granted the fields granted of each kind of fact, by their names
+     */
+    Taken of(Whole entry, boolean inside, Function<String, Set<String>> granted) {
         FactType type = catalogue.of(entry.recorded().fact());
-        Work work = new Work(entry.references(), inside);
+        Work work = new Work(entry.references(), inside, granted);
         Map<String, Object> tree = new TreeMap<>();
         for (String name : ENVELOPE) {
             Object value = entry.stored().get(name);
@@ -63,7 +73,7 @@ final class Minimum {
             }
         }
         if (entry.stored().get("fact") instanceof Map<?, ?> fact) {
-            Map<String, Object> left = work.object(fieldsOf(type), fact, "/fact");
+            Map<String, Object> left = work.fact(type.name(), fact, "/fact");
             if (!left.isEmpty()) {
                 tree.put("fact", left);
             }
@@ -71,21 +81,36 @@ final class Minimum {
         return new Taken(tree, work.shown, work.links);
     }
 
-    private Map<String, FactField> fieldsOf(FactType type) {
-        return fields.getOrDefault(type.name(), Map.of());
-    }
-
     /** One entry's fields, gone through once. */
     private final class Work {
 
         private final UnaryOperator<String> references;
         private final boolean inside;
+        private final Function<String, Set<String>> granted;
         private final Set<String> shown = new TreeSet<>();
         private final Map<String, Object> links = new TreeMap<>();
 
-        Work(UnaryOperator<String> references, boolean inside) {
+        Work(
+                UnaryOperator<String> references,
+                boolean inside,
+                Function<String, Set<String>> granted) {
             this.references = references;
             this.inside = inside;
+            this.granted = granted;
+        }
+
+        Map<String, Object> fact(String type, Map<?, ?> tree, String path) {
+            Map<String, FactField> known = fields.getOrDefault(type, Map.of());
+            Map<String, Object> left = object(known, tree, path);
+            granted.apply(type)
+                    .forEach(name -> {
+                        Object value = known.containsKey(name) ? tree.get(name) : null;
+                        if (value != null) {
+                            left.put(name, value);
+                            shown.add(path + "/" + name);
+                        }
+                    });
+            return left;
         }
 
         // A field of an older shape, which the present one doesn't have, is kept back.
@@ -132,7 +157,7 @@ final class Minimum {
             Map<String, Object> left = new TreeMap<>();
             left.put("type", type);
             shown.add(at + "/type");
-            put(left, "fact", object(fields.getOrDefault(type, Map.of()), fact, at + "/fact"));
+            put(left, "fact", fact(type, fact, at + "/fact"));
             return left;
         }
 

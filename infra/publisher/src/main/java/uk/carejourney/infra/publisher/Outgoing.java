@@ -4,6 +4,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
 
+import uk.carejourney.infra.ledger.keys.Provable;
+
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -14,6 +16,19 @@ import java.nio.charset.StandardCharsets;
  * @param record as Kafka takes it, with its partition
  */
 public record Outgoing(long position, byte[] leaf, ProducerRecord<byte[], byte[]> record) {
+
+    /** A record of an entry under the key of a record. */
+    static Outgoing of(Provable entry, Topic topic, String key, EventHeaders headers, byte[] data) {
+        return new Outgoing(
+                entry.position(),
+                entry.leaf(),
+                new ProducerRecord<>(
+                        topic.name(),
+                        partition(key, topic.partitions()),
+                        key.getBytes(StandardCharsets.UTF_8),
+                        data,
+                        headers.all()));
+    }
 
     /** Where it goes. */
     TopicPartition place() {

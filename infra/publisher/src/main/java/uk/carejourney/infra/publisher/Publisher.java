@@ -11,6 +11,7 @@ import uk.carejourney.fact.FactCatalogue;
 import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.infra.ledger.LedgerSettings;
 import uk.carejourney.infra.ledger.NodesTurn;
+import uk.carejourney.infra.ledger.keys.PartnerPseudonyms;
 import uk.carejourney.infra.publisher.Halted.Forked;
 import uk.carejourney.infra.publisher.Progress.State;
 import uk.carejourney.infra.publisher.Publishing.Desk;
@@ -44,11 +45,11 @@ public final class Publisher implements AutoCloseable {
     private final Thread thread;
     private Duration pause = FIRST_PAUSE;
 
-    private Publisher(LedgerSettings ledger, PublisherSettings settings, Desk desk) {
+    private Publisher(LedgerSettings ledger, PublisherSettings settings, Desk desk, Broker broker) {
         this.ledger = ledger;
         this.settings = settings;
         this.desk = desk;
-        this.broker = new Broker(settings, desk.topics());
+        this.broker = broker;
         this.thread = Thread.ofPlatform().daemon().name("ledger-publisher").start(this::run);
     }
 
@@ -75,6 +76,24 @@ public final class Publisher implements AutoCloseable {
                         catalogue,
                         codes,
                         ledger.reading());
+        Broker broker = new Broker(settings, topics);
+        PartnerPseudonyms pseudonyms = new PartnerPseudonyms(ledger.keys());
+        PartnerWriting forPartners =
+                new PartnerWriting(
+                        of.log().origin(),
+                        new Routes(topics, catalogue, ledger.reading()),
+                        new Minimum(catalogue, new Leaving(codes)),
+                        catalogue,
+                        pseudonyms,
+                        settings.largest());
+        Partners partners =
+                new Partners(
+                        ledger.reading(),
+                        ledger.council(),
+                        topics,
+                        broker,
+                        pseudonyms,
+                        forPartners);
         return new Publisher(
                 of,
                 settings,
@@ -82,9 +101,11 @@ public final class Publisher implements AutoCloseable {
                         settings,
                         topics,
                         writing,
+                        partners,
                         ledger.reading(),
                         ledger.arrivals(),
-                        checkpoints));
+                        checkpoints),
+                broker);
     }
 
     /** How it gets on. */

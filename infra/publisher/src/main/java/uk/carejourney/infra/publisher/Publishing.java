@@ -31,6 +31,7 @@ final class Publishing {
     private final PostgresReading reading;
     private final Arrivals arrivals;
     private final Writing writing;
+    private final Partners partners;
     private final Topics topics;
     private final Supplier<Optional<SignedNote>> checkpoints;
     private final Progress progress;
@@ -40,7 +41,7 @@ final class Publishing {
     private Published published;
     private long next;
 
-    Publishing(Desk desk, Line line, Progress progress) {
+    Publishing(Desk desk, Line line, Progress progress) throws InterruptedException {
         this.reading = desk.reading();
         this.arrivals = desk.arrivals();
         this.writing = desk.writing();
@@ -49,7 +50,8 @@ final class Publishing {
         this.most = desk.settings().most();
         this.progress = progress;
         this.line = line;
-        this.held = line.held();
+        this.partners = desk.partners();
+        this.held = line.held(partners);
         this.published = held.published();
         this.next = held.next();
     }
@@ -63,6 +65,7 @@ final class Publishing {
             PublisherSettings settings,
             Topics topics,
             Writing writing,
+            Partners partners,
             PostgresReading reading,
             Arrivals arrivals,
             Supplier<Optional<SignedNote>> checkpoints) {}
@@ -118,13 +121,15 @@ final class Publishing {
     }
 
     /** Publishes what has arrived; false if nothing has. */
-    private boolean step() {
+    private boolean step() throws InterruptedException {
         List<Provable> page = reading.provable(next, most);
         Optional<SignedNote> checkpoint = due(next + page.size());
         if (page.isEmpty() && checkpoint.isEmpty()) {
             return false;
         }
-        List<Outgoing> missing = writing.all(page).stream().filter(one -> !held.has(one)).toList();
+        List<Outgoing> missing = new ArrayList<>(writing.all(page));
+        missing.addAll(partners.all(page));
+        missing.removeIf(held::has);
         Published reached = reached(page, missing, checkpoint);
         if (!missing.isEmpty() || checkpoint.isPresent() || isFurther(reached)) {
             List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();

@@ -1,6 +1,7 @@
 package uk.carejourney.infra.publisher;
 
 import uk.carejourney.correction.CorrectionFact;
+import uk.carejourney.correction.CorrectionFact.EntryCorrected;
 import uk.carejourney.fact.FactCatalogue;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Fact;
@@ -37,6 +38,12 @@ final class Routes {
     /** The topic of a fact about a child. */
     Optional<Topic> of(Fact fact) {
         return of(fact, 0);
+    }
+
+    /** Whether a fact inside another, as in a correction, stands in the same topic. */
+    boolean mayShowInside(Fact fact, Topic topic) {
+        return fact instanceof EntryCorrected corrected
+                && of(corrected.fact()).filter(topic::equals).isPresent();
     }
 
     private Optional<Topic> of(Fact fact, int depth) {

@@ -22,8 +22,12 @@ public record Topic(
         RESTRICTED,
         /** What was recorded about alerts; their rules tell of adoption and courts too. */
         ALERTS,
+        /** What one partner was granted, under names of its own. */
+        PARTNER,
         /** Positions of which nothing more can be published than that they are there. */
         LEDGER,
+        /** How everyone's clocks stand; their rules tell of adoption and courts too. */
+        CLOCKS,
         /** Signed checkpoints. */
         CHECKPOINTS,
         /** How far the publisher has come. */
@@ -31,7 +35,7 @@ public record Topic(
 
         /** Whether each record tells of one position of the ledger. */
         boolean tellsOfPositions() {
-            return this != CHECKPOINTS && this != POSITION;
+            return this != CLOCKS && this != CHECKPOINTS && this != POSITION;
         }
     }
 
@@ -43,7 +47,7 @@ public record Topic(
     String classification() {
         return switch (kind) {
             case FACTS -> "confidential";
-            case RESTRICTED, ALERTS -> "restricted";
+            case RESTRICTED, ALERTS, PARTNER, CLOCKS -> "restricted";
             case LEDGER -> "internal";
             case CHECKPOINTS, POSITION -> "public";
         };

@@ -60,6 +60,7 @@ public final class Topics {
     private final Topic adoption;
     private final Topic court;
     private final Topic ledger;
+    private final Topic clocks;
     private final Topic checkpoints;
     private final Topic position;
 
@@ -71,6 +72,20 @@ public final class Topics {
         this.adoption = restricted("adoption");
         this.court = restricted("court");
         this.ledger = add(".ledger" + VERSION, Kind.LEDGER, "what cannot be told", 1, bounded);
+        // What a tombstone takes away is gone within two days.
+        this.clocks =
+                add(
+                        ".clocks" + VERSION,
+                        Kind.CLOCKS,
+                        "how clocks stand",
+                        partitions,
+                        Map.of(
+                                "cleanup.policy",
+                                "compact",
+                                "max.compaction.lag.ms",
+                                Long.toString(Duration.ofDays(1).toMillis()),
+                                "delete.retention.ms",
+                                Long.toString(Duration.ofDays(1).toMillis())));
         this.checkpoints =
                 add(
                         ".checkpoints" + VERSION,
@@ -116,6 +131,19 @@ public final class Topics {
         return all.containsKey(name);
     }
 
+    /** A partner's own topic, which is there as long as something is granted to it. */
+    public Topic ofPartner(String name) {
+        return new Topic(
+                prefix + ".partner." + name + VERSION, Kind.PARTNER, name, partitions, bounded);
+    }
+
+    /** The topics whose facts can be granted, by what they hold: areas, and restricted names. */
+    public List<Topic> grantable() {
+        return all.values().stream()
+                .filter(topic -> topic.kind() == Kind.FACTS || topic.kind() == Kind.RESTRICTED)
+                .toList();
+    }
+
     /** Where facts of a kind are published. */
     public Topic of(FactType type) {
         String unversioned = type.name().substring(0, type.name().lastIndexOf('.'));
@@ -139,7 +167,8 @@ public final class Topics {
         return switch (kind) {
             case ADOPTER -> Optional.of(adoption);
             case COURT_CASE -> Optional.of(court);
-            case CHILD, PERSON, HOUSEHOLD, CARER, PROVIDER, HOME, COUNCIL -> Optional.empty();
+            case CHILD, PERSON, HOUSEHOLD, CARER, PROVIDER, HOME, COUNCIL, PARTNER ->
+                    Optional.empty();
         };
     }
 
@@ -151,6 +180,11 @@ public final class Topics {
     /** Where positions stand of which nothing more can be told. */
     public Topic ledger() {
         return ledger;
+    }
+
+    /** Where the state of everyone's clocks stands. */
+    public Topic clocks() {
+        return clocks;
     }
 
     public Topic checkpoints() {

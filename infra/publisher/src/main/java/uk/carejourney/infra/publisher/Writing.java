@@ -6,20 +6,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import uk.carejourney.codes.CodeSets;
-import uk.carejourney.correction.CorrectionFact.EntryCorrected;
 import uk.carejourney.fact.FactCatalogue;
 import uk.carejourney.infra.ledger.keys.Provable;
 import uk.carejourney.infra.ledger.keys.Provable.Damaged;
 import uk.carejourney.infra.ledger.keys.Provable.Gone;
 import uk.carejourney.infra.ledger.keys.Provable.Whole;
 import uk.carejourney.infra.publisher.Minimum.Taken;
-import uk.carejourney.journey.Happened;
 import uk.carejourney.ledger.CanonicalJson;
 import uk.carejourney.ledger.LedgerReading;
 import uk.carejourney.ledger.MerkleFrontier;
 import uk.carejourney.ledger.Sha256;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,10 +112,7 @@ public final class Writing {
     }
 
     private Outgoing write(Whole entry, Topic topic) {
-        boolean inside =
-                entry.recorded().fact() instanceof EntryCorrected corrected
-                        && routes.of(corrected.fact()).filter(topic::equals).isPresent();
-        Taken taken = minimum.of(entry, inside);
+        Taken taken = minimum.of(entry, routes.mayShowInside(entry.recorded().fact(), topic));
         Map<String, Object> data = new HashMap<>();
         data.put("entry", taken.tree());
         if (!taken.links().isEmpty()) {
@@ -129,12 +123,7 @@ public final class Writing {
                 new EventHeaders(origin, event(entry), type, JSON)
                         .describedBy(type)
                         .at(entry.position(), entry.recordedAt(), topic);
-        Happened happened = entry.recorded().envelope().happened();
-        headers.put(
-                "ce_happened", happened instanceof Happened.NotKnown ? "?" : happened.toString());
-        if (happened instanceof Happened.At(var instant)) {
-            headers.put("ce_time", instant.toString());
-        }
+        headers.happened(entry.recorded().envelope().happened());
         headers.put(
                 "ce_ledgerfields", FieldProof.text(entry.commitments().disclose(taken.shown())));
         return outgoing(entry, topic, headers, CanonicalJson.bytes(data));
@@ -142,17 +131,8 @@ public final class Writing {
 
     private Outgoing outgoing(Whole entry, Topic topic, EventHeaders headers, byte[] data) {
         String key = entry.stream().toString();
-        headers.put("ce_subject", key).put("ce_partitionkey", key);
-        headers.put(EventHeaders.LEAF, entry.leaf());
-        return new Outgoing(
-                entry.position(),
-                entry.leaf(),
-                new ProducerRecord<>(
-                        topic.name(),
-                        Outgoing.partition(key, topic.partitions()),
-                        key.getBytes(StandardCharsets.UTF_8),
-                        data,
-                        headers.all()));
+        headers.about(key).put(EventHeaders.LEAF, entry.leaf());
+        return Outgoing.of(entry, topic, key, headers, data);
     }
 
     private Outgoing unpublishable(Provable entry, String why) {
@@ -195,7 +175,7 @@ public final class Writing {
         return entry.recorded().envelope().eventId().toString();
     }
 
-    private static int bytes(ProducerRecord<byte[], byte[]> record) {
+    static int bytes(ProducerRecord<byte[], byte[]> record) {
         int bytes =
                 record.value().length
                         + Optional.ofNullable(record.key()).map(k -> k.length).orElse(0);

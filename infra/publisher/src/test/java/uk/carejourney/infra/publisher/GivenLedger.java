@@ -7,6 +7,7 @@ import uk.carejourney.catalogue.Facts;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.correction.CorrectionFact;
 import uk.carejourney.council.CouncilFact;
+import uk.carejourney.council.GrantFact;
 import uk.carejourney.embedded.DatabaseAddress;
 import uk.carejourney.embedded.testing.FreshDatabases;
 import uk.carejourney.fact.FactCatalogue;
@@ -30,6 +31,7 @@ import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.Outcome.Appended;
 import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
+import uk.carejourney.retention.RetentionFact;
 import uk.carejourney.review.ReviewFact;
 import uk.carejourney.review.ReviewFact.ReviewHeld;
 
@@ -61,6 +63,8 @@ final class GivenLedger implements AutoCloseable {
                             AdoptionFact.class,
                             CorrectionFact.class,
                             CouncilFact.class,
+                            GrantFact.class,
+                            RetentionFact.class,
                             ReviewFact.class));
 
     private static final EventIds IDS = new EventIds(InstantSource.system(), new SecureRandom());

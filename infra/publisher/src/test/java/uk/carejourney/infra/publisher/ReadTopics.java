@@ -14,11 +14,14 @@ import uk.carejourney.fact.FactCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** What an ordinary consumer, reading what is committed, finds in every topic of a ledger. */
@@ -43,10 +46,30 @@ final class ReadTopics {
     /** Reads everything of a catalogue there is now. */
     static ReadTopics of(PublisherSettings settings, FactCatalogue catalogue) {
         Topics topics = new Topics(settings, catalogue);
+        return new ReadTopics(topics, read(settings, topics.all()));
+    }
+
+    /** Reads everything there is now in the topic of a partner. */
+    static List<ConsumerRecord<byte[], byte[]>> ofPartner(PublisherSettings settings, String name) {
+        return of(settings, new Topics(settings, GivenLedger.FEW).ofPartner(name));
+    }
+
+    /** Reads everything there is now in one topic, which need not be there yet. */
+    static List<ConsumerRecord<byte[], byte[]>> of(PublisherSettings settings, Topic topic) {
+        try (KafkaConsumer<byte[], byte[]> consumer = Clients.consumer(settings.client())) {
+            if (!consumer.listTopics().containsKey(topic.name())) {
+                return List.of();
+            }
+        }
+        return read(settings, List.of(topic)).values().stream().flatMap(List::stream).toList();
+    }
+
+    private static Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> read(
+            PublisherSettings settings, Collection<Topic> topics) {
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> found = new HashMap<>();
         try (KafkaConsumer<byte[], byte[]> consumer = Clients.consumer(settings.client())) {
             List<TopicPartition> partitions = new ArrayList<>();
-            for (Topic topic : topics.all()) {
+            for (Topic topic : topics) {
                 for (int i = 0; i < topic.partitions(); i++) {
                     partitions.add(new TopicPartition(topic.name(), i));
                 }
@@ -65,7 +88,7 @@ final class ReadTopics {
                                         .add(record));
             }
         }
-        return new ReadTopics(topics, found);
+        return found;
     }
 
     // A commit is answered before every partition has its mark, so that what is committed may not
@@ -108,10 +131,12 @@ final class ReadTopics {
 
     private Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> ofFacts() {
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> facts = new HashMap<>(found);
-        facts.keySet()
-                .removeIf(place ->
-                        place.topic().equals(topics.position().name())
-                                || place.topic().equals(topics.checkpoints().name()));
+        Set<String> others =
+                topics.all().stream()
+                        .filter(topic -> !topic.kind().tellsOfPositions())
+                        .map(Topic::name)
+                        .collect(Collectors.toSet());
+        facts.keySet().removeIf(place -> others.contains(place.topic()));
         return facts;
     }
 

@@ -13,6 +13,7 @@ final class BoundTo {
     private static final String BODY = "journey-ledger/body/v1\n";
     private static final String SNAPSHOT = "journey-ledger/snapshot/v1\n";
     private static final String ALIAS = "journey-ledger/alias/v1\n";
+    private static final String PLACE = "journey-ledger/place/v1\n";
 
     private final String place;
     private final byte[] bytes;
@@ -46,6 +47,11 @@ final class BoundTo {
     /** A number somebody else knows a subject by. */
     static BoundTo numberOf(UUID subject) {
         return new BoundTo("a number of subject " + subject, ALIAS, subject);
+    }
+
+    /** A position told to a partner so that the partner cannot read it. */
+    static BoundTo placeFor(UUID partner) {
+        return new BoundTo("a position hidden from partner " + partner, PLACE, partner);
     }
 
     byte[] bytes() {

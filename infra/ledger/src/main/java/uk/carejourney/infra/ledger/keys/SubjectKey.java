@@ -15,6 +15,7 @@ final class SubjectKey {
     private static final String IDEMPOTENCY = "journey-ledger/idempotency/v1\n";
     private static final String PERSON = "journey-ledger/person/v1\n";
     private static final String REFERENCE = "journey-ledger/reference/v1\n";
+    private static final String PARTNER = "journey-ledger/partner/v1\n";
     private static final String CONTENT = "journey-ledger/content/v1\n";
 
     private final UUID id;
@@ -52,6 +53,11 @@ final class SubjectKey {
     /** The digest that stands for the name of a thing in this record: 32 bytes. */
     byte[] ofReference(String name) {
         return digest(REFERENCE, name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The digest a partner, whose key this is, knows something of the ledger by: 32 bytes. */
+    byte[] ofPartners(byte[] name) {
+        return digest(PARTNER, name);
     }
 
     private byte[] digest(String label, byte[] text) {
