@@ -42,6 +42,8 @@ public final class JourneyConsumer {
             "journey-ledger/field/v1\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ED25519 = HexFormat.of().parseHex("302a300506032b6570032100");
 
+    private static final String CLOCKS = ".clocks.v1";
+
     /** What was applied last in each partition: kept with one's own data, in one transaction. */
     private static final Map<TopicPartition, Long> LAST = new HashMap<>();
 
@@ -58,14 +60,19 @@ public final class JourneyConsumer {
                                 "group.id", "sample-consumer." + words[1]),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer())) {
-            consumer.subscribe(Pattern.compile(Pattern.quote(words[1]) + "\\.facts\\..*"));
+            consumer.subscribe(
+                    Pattern.compile(Pattern.quote(words[1]) + "\\.(facts\\..*|clocks\\.v1)"));
             for (long last = System.nanoTime(); System.nanoTime() - last < patience; ) {
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ofMillis(200));
                 if (!records.isEmpty() || consumer.assignment().isEmpty()) {
                     last = System.nanoTime();
                 }
                 for (ConsumerRecord<byte[], byte[]> record : records) {
-                    if (apply(record) && header(record, "ce_type").startsWith("review.")) {
+                    if (record.topic().endsWith(CLOCKS)) {
+                        // No value: there is nobody any more to have clocks.
+                        String state = record.value() == null ? "gone" : "kept";
+                        System.out.printf("clocks %s %s%n", key(record), state);
+                    } else if (apply(record) && header(record, "ce_type").startsWith("review.")) {
                         toProve = record;
                     }
                 }
@@ -102,6 +109,10 @@ public final class JourneyConsumer {
                 header(record, "ce_type"),
                 shows ? " fields proven" : "");
         return shows;
+    }
+
+    private static String key(ConsumerRecord<byte[], byte[]> record) {
+        return new String(record.key(), StandardCharsets.UTF_8);
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
