@@ -38,6 +38,7 @@ final class NextLooks {
     static final String OTHERS = "others";
 
     private static final String AS_OF = "asOf";
+    private static final String BUILT_TO = "builtTo";
     private static final String LAW = "law";
     private static final String DUE_AT = "dueAt";
 
@@ -84,10 +85,12 @@ final class NextLooks {
     /** Those whose clocks were worked out for this moment or a later one. */
     List<WorkedOut.One> since(Instant moment) {
         return subjects.find(gte(AS_OF, moment.toEpochMilli()))
-                .projection(include(AS_OF))
+                .projection(include(AS_OF, BUILT_TO, LAW))
                 .map(subject ->
                         new WorkedOut.One(
                                 UUID.fromString(subject.getString("_id")),
+                                subject.getLong(BUILT_TO),
+                                subject.getLong(LAW),
                                 Instant.ofEpochMilli(subject.getLong(AS_OF))))
                 .into(new ArrayList<>());
     }

@@ -22,9 +22,11 @@ public final class WorkedOut {
     /**
      * Someone's clocks were worked out.
      *
+     * @param position the last position about the subject that is built in
+     * @param law the last position of the council's facts that decided how
      * @param at the moment they were worked out for
      */
-    public record One(UUID subject, Instant at) {}
+    public record One(UUID subject, long position, long law, Instant at) {}
 
     private final MongoDatabase database;
     private final CurrentModel model;

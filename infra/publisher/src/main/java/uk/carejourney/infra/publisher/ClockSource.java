@@ -11,9 +11,11 @@ public interface ClockSource {
     /**
      * Someone's clocks were worked out.
      *
+     * @param position the last position about the subject that is built in
+     * @param law the last position that decided how
      * @param at the moment they were worked out for
      */
-    record Looked(UUID subject, Instant at) {}
+    record Looked(UUID subject, long position, long law, Instant at) {}
 
     /** How someone's clocks stand. */
     sealed interface Stands {

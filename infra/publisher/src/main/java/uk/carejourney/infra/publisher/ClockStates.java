@@ -156,18 +156,31 @@ public final class ClockStates implements AutoCloseable {
                             || System.nanoTime() - lookedAtAll > lookAtAll.toNanos();
             List<Looked> looked = source.since(all ? Instant.EPOCH : newest.minus(OVERLAP));
             Set<UUID> subjects = new HashSet<>();
+            Set<UUID> gone = new HashSet<>(there.keySet());
             for (Looked one : looked) {
-                subjects.add(one.subject());
+                if (!stands(one)) {
+                    subjects.add(one.subject());
+                }
+                gone.remove(one.subject());
                 newest = one.at().isAfter(newest) ? one.at() : newest;
             }
             if (all) {
-                subjects.addAll(there.keySet());
+                subjects.addAll(gone);
                 lookedAtAll = System.nanoTime();
             }
             List<UUID> list = List.copyOf(subjects);
             for (int i = 0; i < list.size(); i += MOST) {
                 publish(list.subList(i, Math.min(list.size(), i + MOST)));
             }
+        }
+
+        /** Reading everyone's clocks again each minute would cost more than keeping them. */
+        private boolean stands(Looked one) {
+            There known = there.get(one.subject());
+            return known != null
+                    && known.position() == one.position()
+                    && known.law() == one.law()
+                    && known.evaluatedAt().equals(one.at());
         }
 
         private void publish(List<UUID> subjects) {

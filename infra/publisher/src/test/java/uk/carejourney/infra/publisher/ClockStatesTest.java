@@ -53,9 +53,12 @@ class ClockStatesTest {
                     .filter(one ->
                             one.getValue() instanceof Stands.Kept kept
                                     && !kept.evaluatedAt().isBefore(moment))
-                    .map(one ->
-                            new Looked(one.getKey(), ((Stands.Kept) one.getValue()).evaluatedAt()))
+                    .map(one -> looked(one.getKey(), (Stands.Kept) one.getValue()))
                     .toList();
+        }
+
+        private static Looked looked(UUID subject, Stands.Kept kept) {
+            return new Looked(subject, kept.position(), kept.law(), kept.evaluatedAt());
         }
 
         @Override
