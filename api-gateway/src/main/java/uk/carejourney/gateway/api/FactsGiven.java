@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.council.FigureFact.FigurePublished;
+import uk.carejourney.council.GrantFact;
 import uk.carejourney.fact.FactReading;
 import uk.carejourney.fact.FactType;
 import uk.carejourney.fact.Problem;
@@ -135,6 +136,14 @@ final class FactsGiven {
                             "RECORDED_BY_A_STEP",
                             at + ".type",
                             "a figure is published as it was worked out, at /api/v1/measures"));
+            return Optional.empty();
+        }
+        if (GrantFact.class.isAssignableFrom(type.get().record())) {
+            problems.add(
+                    new Problem(
+                            "RECORDED_BY_A_STEP",
+                            at + ".type",
+                            "what is passed on to partners is granted at /api/v1/grants"));
             return Optional.empty();
         }
         Map<String, Object> tree = given == null || given.fact() == null ? Map.of() : given.fact();

@@ -45,6 +45,18 @@ public final class NotHere extends RuntimeException {
         return new NotHere("No figure was published at this position.");
     }
 
+    public static NotHere grant() {
+        return new NotHere("No grant is known here by this identifier.");
+    }
+
+    public static NotHere partner() {
+        return new NotHere("Nothing is granted to a partner of this name today.");
+    }
+
+    public static NotHere ofPartner() {
+        return new NotHere("This partner was given nothing of a child with this number.");
+    }
+
     public static NotHere projection() {
         return new NotHere("No read model is called this.");
     }

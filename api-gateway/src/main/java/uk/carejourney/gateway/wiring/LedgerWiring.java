@@ -17,6 +17,7 @@ import uk.carejourney.gateway.settings.KeysDatabase;
 import uk.carejourney.gateway.settings.KeysSettings;
 import uk.carejourney.gateway.settings.LedgerDatabase;
 import uk.carejourney.gateway.settings.StackProperties;
+import uk.carejourney.gateway.sharing.NumbersNoted;
 import uk.carejourney.infra.ledger.EventIds;
 import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.infra.ledger.LedgerSettings;
@@ -73,16 +74,19 @@ class LedgerWiring {
             RulesInForce rules,
             MeterRegistry meters) {
         Deciding deciding = new Deciding(Facts.CATALOGUE, CodeSets.england(), rules);
-        return new MeasuredRecorder(
-                ledger.recorder(
-                        SimpleCommandBus.builder().build(),
-                        (command, soFar) ->
-                                deciding.decide(
-                                        command,
-                                        soFar,
-                                        LocalDate.ofInstant(
-                                                recording.now(clock.instant()), Happened.LONDON))),
-                meters);
+        Recorder measured =
+                new MeasuredRecorder(
+                        ledger.recorder(
+                                SimpleCommandBus.builder().build(),
+                                (command, soFar) ->
+                                        deciding.decide(
+                                                command,
+                                                soFar,
+                                                LocalDate.ofInstant(
+                                                        recording.now(clock.instant()),
+                                                        Happened.LONDON))),
+                        meters);
+        return new NumbersNoted(measured, ledger.subjects());
     }
 
     @Bean

@@ -27,11 +27,14 @@ import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.gateway.reading.TimescaleReading;
 import uk.carejourney.gateway.records.RecordKeeping;
 import uk.carejourney.gateway.settings.CouncilSettings;
+import uk.carejourney.gateway.sharing.Granting;
 import uk.carejourney.gateway.wiring.WordsWiring;
 import uk.carejourney.infra.ledger.EventIds;
 import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Recorded;
+import uk.carejourney.journey.Subject;
+import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.projections.measures.Measures;
 import uk.carejourney.recording.Deciding;
 import uk.carejourney.recording.Outcome;
@@ -43,6 +46,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -109,6 +114,18 @@ public class PagesOverInventedRecords {
                 InventedFigures.COUNCIL,
                 clock,
                 InventedFigures.SOFTWARE);
+    }
+
+    @Bean
+    Granting inventedGrants(Recorder recorder, EventIds ids, Clock clock) {
+        return new Granting(
+                recorder,
+                ids,
+                InventedGrants::entries,
+                InventedFigures.COUNCIL,
+                name -> new Subject(SubjectKind.PARTNER, new UUID(3, name.hashCode())),
+                Set.of("education", "placement", "self-harm"),
+                clock);
     }
 
     @Bean

@@ -52,6 +52,7 @@ final class PagesInABrowserTest extends BrowserPages {
                         + InventedMeasures.RULE
                         + "?published=nowhere",
                 "/figures",
+                "/grants",
                 "/figures/" + InventedFigures.BEFORE_ERASURE,
                 TIMELINE + "/comparison",
                 TIMELINE + "/comparison?from=2026-03-05",

@@ -1,0 +1,57 @@
+package uk.carejourney.gateway.api;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.problem.Refusal;
+import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.sharing.PartnersNames;
+import uk.carejourney.journey.Role;
+
+import java.util.UUID;
+
+/** Tells a partner whom its pseudonyms mean, by numbers it has itself. */
+@RestController
+final class PartnersApi {
+
+    private static final int LONGEST = 40;
+
+    /**
+     * A number both know a child by.
+     *
+     * @param system {@code nhs} or {@code upn}
+     */
+    record NumberJson(@Nullable String system, @Nullable String number) {}
+
+    /** The pseudonym in the partner's topic. */
+    record PseudonymJson(UUID pseudonym) {}
+
+    private final PartnersNames names;
+
+    PartnersApi(PartnersNames names) {
+        this.names = names;
+    }
+
+    /** Tells it, and records in the child's record that it was told. */
+    @PostMapping("/api/v1/partners/{partner}/pseudonyms")
+    PseudonymJson pseudonym(
+            SeededPerson acting, @PathVariable String partner, @RequestBody NumberJson given) {
+        if (acting.role() != Role.INTEGRATOR && acting.role() != Role.RECORDS_OFFICER) {
+            throw RefusedRequest.of(Refusal.NOT_FOR_THIS_ROLE);
+        }
+        String system = given.system();
+        String number = given.number();
+        if (system == null || !PartnersNames.SYSTEMS.contains(system)) {
+            throw RefusedRequest.of(Refusal.UNREADABLE, "'system' is nhs or upn.");
+        }
+        if (number == null || number.isBlank() || number.length() > LONGEST) {
+            throw RefusedRequest.of(
+                    Refusal.UNREADABLE, "'number' has 1 to %d characters.".formatted(LONGEST));
+        }
+        return new PseudonymJson(names.tell(partner, system, number, acting.actor()));
+    }
+}
