@@ -37,7 +37,7 @@ public final class StoredClocks implements ClockSource {
     @Override
     public List<Looked> since(Instant moment) {
         return workedOut.since(moment).stream()
-                .map(one -> new Looked(one.subject(), one.at()))
+                .map(one -> new Looked(one.subject(), one.position(), one.law(), one.at()))
                 .toList();
     }
 
