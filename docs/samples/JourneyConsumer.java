@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
  *
  * <p>java -cp 'LIBRARIES/*' JourneyConsumer.java BROKER PREFIX SECONDS [URL VERIFIER-KEY]
  *
- * <p>Ends when nothing has come for that many seconds.
+ * <p>The application wants a token, with the scope read, in JOURNEY_TOKEN. Ends when nothing has come for that many seconds.
  */
 public final class JourneyConsumer {
 
@@ -174,11 +174,12 @@ public final class JourneyConsumer {
             throws Exception {
         long position = Long.parseLong(header(record, "ce_sequence"));
         URI address = URI.create(url + "/api/v1/facts/" + position + "/proof");
+        String token = String.valueOf(System.getenv("JOURNEY_TOKEN"));
+        HttpRequest request =
+                HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).build();
         String proof =
                 HttpClient.newHttpClient()
-                        .send(
-                                HttpRequest.newBuilder(address).build(),
-                                HttpResponse.BodyHandlers.ofString())
+                        .send(request, HttpResponse.BodyHandlers.ofString())
                         .body();
         int blank = proof.indexOf("\n\n");
         List<byte[]> path = new ArrayList<>();

@@ -5,12 +5,14 @@ that checkpoint's signature with `./journey verify`.
 
     python3 journey_consumer.py BROKER PREFIX SECONDS [URL]
 
+The application wants a token, with the scope read, in JOURNEY_TOKEN.
 Needs confluent-kafka (Debian: python3-confluent-kafka).
 """
 
 import base64
 import hashlib
 import json
+import os
 import sys
 import time
 import urllib.request
@@ -106,7 +108,10 @@ def lead(leaf_hash, index, size, path):
 def prove(headers, url):
     """Leads from a leaf to the root of a checkpoint."""
     position = int(headers["ce_sequence"])
-    with urllib.request.urlopen("%s/api/v1/facts/%d/proof" % (url, position)) as answer:
+    request = urllib.request.Request("%s/api/v1/facts/%d/proof" % (url, position))
+    if "JOURNEY_TOKEN" in os.environ:
+        request.add_header("Authorization", "Bearer " + os.environ["JOURNEY_TOKEN"])
+    with urllib.request.urlopen(request) as answer:
         proof, note = answer.read().decode().split("\n\n", 1)
     path = [
         base64.b64decode(line)

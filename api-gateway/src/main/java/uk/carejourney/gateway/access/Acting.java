@@ -1,49 +1,27 @@
 package uk.carejourney.gateway.access;
 
-import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
-
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
-import java.util.Arrays;
+import java.util.Optional;
 
-/**
- * Finds out who acts in a request: the header, else the cookie, else the seeded practitioner.
- *
- * <p>This is not sign-in, and stands only because the application answers on loopback alone.
- */
+/** Tells who acts in the request being answered. */
 public final class Acting {
-
-    public static final String HEADER = "X-Journey-Actor";
-    public static final String COOKIE = "journey-acting-as";
 
     private Acting() {}
 
-    /**
-     * The person acting.
-     *
-     * @throws UnknownPerson if the header or the cookie names nobody
-     */
-    public static SeededPerson in(HttpServletRequest request) {
-        String id = request.getHeader(HEADER);
-        if (id == null) {
-            id = cookie(request);
-        }
-        if (id == null) {
-            return SeededPerson.PRACTITIONER;
-        }
-        return SeededPerson.withId(id).orElseThrow(UnknownPerson::new);
+    /** Whoever signed in; empty where nobody did. */
+    public static Optional<Person> now() {
+        return of(SecurityContextHolder.getContext().getAuthentication());
     }
 
-    private static @Nullable String cookie(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null) {
-            return null;
-        }
-        return Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .map(Cookie::getValue)
-                .findFirst()
-                .orElse(null);
+    /** Whom this proves; empty if nobody. */
+    public static Optional<Person> of(@Nullable Authentication proven) {
+        return proven != null
+                        && proven.isAuthenticated()
+                        && proven.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn.person())
+                : Optional.empty();
     }
 }

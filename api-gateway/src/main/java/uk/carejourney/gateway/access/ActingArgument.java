@@ -1,7 +1,5 @@
 package uk.carejourney.gateway.access;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -9,14 +7,12 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-import java.util.Objects;
-
-/** Gives every handler that asks for one the {@link SeededPerson} acting. */
+/** Gives every handler that asks for one the {@link Person} acting. */
 public final class ActingArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == SeededPerson.class;
+        return parameter.getParameterType() == Person.class;
     }
 
     @Override
@@ -25,7 +21,6 @@ public final class ActingArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return Acting.in(
-                Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        return Acting.now().orElseThrow(NotSignedIn::new);
     }
 }

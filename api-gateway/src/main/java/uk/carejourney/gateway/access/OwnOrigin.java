@@ -6,9 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
@@ -16,23 +13,30 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * Keeps other sites open in the same browser out: a loopback address is within their reach too.
+ * Keeps other sites open in the same browser out, before anything is asked of a session.
  *
- * <p>The host must be a loopback name, which stops names that were made to point here (DNS
- * rebinding); a request that changes something must not come from another site's page.
+ * <p>The host must be a name of the application, which stops names that were made to point here
+ * (DNS rebinding); a request that changes something must not come from another site's page, which a
+ * form's own token says a second time.
  */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 public final class OwnOrigin extends OncePerRequestFilter {
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Set<String> hosts;
+
+    /**
+     * @param hosts the names the application answers under
+     */
+    public OwnOrigin(Set<String> hosts) {
+        this.hosts = Set.copyOf(hosts);
+    }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!LOOPBACK.contains(request.getServerName())) {
+        if (!hosts.contains(request.getServerName())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (!READING.contains(request.getMethod()) && comesFromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -5,10 +5,11 @@ import uk.carejourney.journey.Role;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The invented people one may act as until sign-in exists: one for each role a person can have, and
- * a second records officer, because no record ends by one person's decision.
+ * The invented people of the demonstration: one for each role, and a second records officer,
+ * because no record ends by one person's decision.
  *
  * <p>Their identifiers are stored with what they record, and never change.
  */
@@ -29,6 +30,9 @@ public enum SeededPerson {
     INTEGRATOR("system-901", Role.INTEGRATOR, "Integrator"),
     ADMINISTRATOR("worker-951", Role.ADMINISTRATOR, "Administrator");
 
+    /** The team they all are of, where their role has one. */
+    public static final String TEAM = "Children in Care East";
+
     private final String id;
     private final Role role;
     private final String words;
@@ -39,7 +43,7 @@ public enum SeededPerson {
         this.words = words;
     }
 
-    /** The identifier written in the header and the cookie. */
+    /** Whom they sign in as. */
     public String id() {
         return id;
     }
@@ -48,17 +52,22 @@ public enum SeededPerson {
         return role;
     }
 
-    /** What the menu calls them. */
+    /** What the sign-in page calls them. */
     public String words() {
         return words;
     }
 
-    public Actor actor() {
-        return this == INTEGRATOR ? Actor.system(id, role) : Actor.person(id, role);
+    public Set<String> teams() {
+        return role == Role.PRACTITIONER || role == Role.MANAGER ? Set.of(TEAM) : Set.of();
     }
 
-    public Sight sight() {
-        return Sight.of(role);
+    public Actor actor() {
+        return new Person(id, role, teams(), Set.of()).actor();
+    }
+
+    /** Whether they are a program, which signs in without a page. */
+    public boolean program() {
+        return role == Role.INTEGRATOR;
     }
 
     public static Optional<SeededPerson> withId(String id) {

@@ -3,7 +3,7 @@ package uk.carejourney.gateway.alerting;
 import org.springframework.stereotype.Component;
 
 import uk.carejourney.alert.AlertFact;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
@@ -49,7 +49,7 @@ public final class AlertActions {
      * @throws RefusedRequest if this person may not, or nobody may, now
      * @throws NotHere if there is no such alert
      */
-    public AlertsReader.Told take(SeededPerson acting, String key, AlertFact.ByHand step) {
+    public AlertsReader.Told take(Person acting, String key, AlertFact.ByHand step) {
         Subject subject = told(step.alert()).subject();
         Entry entry =
                 new Entry(

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.alerting.GoingLive;
 
 /** Lets alerting go live, which an administrator does once. */
@@ -23,7 +23,7 @@ final class AlertingApi {
 
     @PostMapping("/api/v1/alerting")
     @ResponseStatus(HttpStatus.CREATED)
-    LiveJson begin(SeededPerson acting) {
+    LiveJson begin(Person acting) {
         return new LiveJson(goingLive.begin(acting.actor()).toString());
     }
 }

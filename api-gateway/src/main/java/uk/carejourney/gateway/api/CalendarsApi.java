@@ -14,12 +14,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import uk.carejourney.delivery.Links;
-import uk.carejourney.gateway.access.NotForThisRole;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.delivering.DueDates;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.reach.MaySee;
 import uk.carejourney.infra.delivery.calendars.Feed;
 import uk.carejourney.infra.delivery.calendars.Feed.Kind;
 import uk.carejourney.infra.delivery.calendars.Feeds;
@@ -70,9 +70,11 @@ final class CalendarsApi {
 
     private final Feeds feeds;
     private final DueDates dates;
+    private final MaySee maySee;
     private final Clock clock;
 
-    CalendarsApi(Feeds feeds, DueDates dates, Clock clock) {
+    CalendarsApi(Feeds feeds, DueDates dates, MaySee maySee, Clock clock) {
+        this.maySee = maySee;
         this.feeds = feeds;
         this.dates = dates;
         this.clock = clock;
@@ -80,11 +82,13 @@ final class CalendarsApi {
 
     @PostMapping("/api/v1/calendars")
     @ResponseStatus(HttpStatus.CREATED)
-    FeedJson make(SeededPerson acting, @RequestBody(required = false) @Nullable WantedJson given) {
-        NotForThisRole.refuseFiguresOnly(acting);
+    FeedJson make(Person acting, @RequestBody(required = false) @Nullable WantedJson given) {
         String team = given == null || given.team() == null ? "" : given.team().strip();
         if (team.length() > LONGEST_TEAM) {
             throw RefusedRequest.of(Refusal.UNREADABLE, "'team' is longer than any team's name.");
+        }
+        if (!team.isEmpty() && !maySee.mayWatch(acting, team)) {
+            throw RefusedRequest.of(Refusal.NOT_YOURS, "This is not one of your teams.");
         }
         Feeds.Made made =
                 team.isEmpty()
@@ -95,7 +99,7 @@ final class CalendarsApi {
 
     /** One's own; managers and administrators are told of all. */
     @GetMapping("/api/v1/calendars")
-    List<FeedJson> list(SeededPerson acting) {
+    List<FeedJson> list(Person acting) {
         return feeds.all().stream()
                 .filter(feed -> mayRevoke(acting, feed))
                 .map(feed -> FeedJson.of(feed, null))
@@ -104,7 +108,7 @@ final class CalendarsApi {
 
     @DeleteMapping("/api/v1/calendars/{calendar}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(SeededPerson acting, @PathVariable UUID calendar) {
+    void revoke(Person acting, @PathVariable UUID calendar) {
         Feed feed =
                 feeds.feed(calendar)
                         .filter(one -> mayRevoke(acting, one))
@@ -123,7 +127,7 @@ final class CalendarsApi {
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean mayRevoke(SeededPerson acting, Feed feed) {
+    private static boolean mayRevoke(Person acting, Feed feed) {
         return feed.madeBy().equals(acting.id())
                 || acting.role() == Role.MANAGER
                 || acting.role() == Role.ADMINISTRATOR;

@@ -7,11 +7,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import uk.carejourney.gateway.access.NotForThisRole;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.access.Sight;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.reach.MaySee;
 import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.ChildPage;
 import uk.carejourney.gateway.reading.ChildReading;
@@ -68,9 +68,11 @@ final class ChildrenApi {
     record Wanted(@Nullable String number) {}
 
     private final ChildReading reading;
+    private final MaySee maySee;
 
-    ChildrenApi(ChildReading reading) {
+    ChildrenApi(ChildReading reading, MaySee maySee) {
         this.reading = reading;
+        this.maySee = maySee;
     }
 
     /**
@@ -81,31 +83,33 @@ final class ChildrenApi {
      */
     @GetMapping("/api/v1/children")
     ChildrenJson list(
-            SeededPerson acting,
+            Person acting,
             @RequestParam(defaultValue = "ANY") Care care,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "50") int size,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String about) {
-        NotForThisRole.refuseFiguresOnly(acting);
         AskedMoment asked = AskedMoment.of(known, about);
         return json(
                 asked,
-                reading.children(new ChildSearch(null, care, page, size, asked.asOf())),
+                reading.children(
+                        new ChildSearch(null, care, page, size, asked.asOf())
+                                .within(maySee.reach(acting))),
                 acting.sight());
     }
 
     /** A number is sent in the body, so that it is in no address or log. */
     @PostMapping("/api/v1/children/search")
-    ChildrenJson search(SeededPerson acting, @RequestBody Wanted wanted) {
-        NotForThisRole.refuseFiguresOnly(acting);
+    ChildrenJson search(Person acting, @RequestBody Wanted wanted) {
         String number = wanted.number();
         if (number == null || number.isBlank()) {
             throw RefusedRequest.of(Refusal.UNREADABLE, "'number' is missing.");
         }
         return json(
                 AskedMoment.of(null, null),
-                reading.children(new ChildSearch(number.strip(), Care.ANY, 1, 50)),
+                reading.children(
+                        new ChildSearch(number.strip(), Care.ANY, 1, 50)
+                                .within(maySee.reach(acting))),
                 acting.sight());
     }
 

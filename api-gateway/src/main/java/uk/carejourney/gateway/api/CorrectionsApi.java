@@ -16,8 +16,7 @@ import uk.carejourney.correction.CorrectionFact.EntryCorrected;
 import uk.carejourney.correction.CorrectionFact.EntryDisputed;
 import uk.carejourney.correction.CorrectionFact.EntryVoided;
 import uk.carejourney.fold.Told;
-import uk.carejourney.gateway.access.NotForThisRole;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.correcting.Correcting;
 import uk.carejourney.gateway.correcting.RightChild;
 import uk.carejourney.gateway.correcting.Stands;
@@ -82,7 +81,7 @@ final class CorrectionsApi {
 
     @PostMapping("/corrections")
     ResponseEntity<StandsJson> correct(
-            SeededPerson acting,
+            Person acting,
             @PathVariable UUID child,
             @PathVariable long position,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -110,7 +109,7 @@ final class CorrectionsApi {
 
     @PostMapping("/withdrawals")
     ResponseEntity<StandsJson> withdraw(
-            SeededPerson acting,
+            Person acting,
             @PathVariable UUID child,
             @PathVariable long position,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -127,7 +126,7 @@ final class CorrectionsApi {
 
     @PostMapping("/disputes")
     ResponseEntity<StandsJson> dispute(
-            SeededPerson acting,
+            Person acting,
             @PathVariable UUID child,
             @PathVariable long position,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -144,7 +143,7 @@ final class CorrectionsApi {
 
     @PostMapping("/answers")
     ResponseEntity<StandsJson> answer(
-            SeededPerson acting,
+            Person acting,
             @PathVariable UUID child,
             @PathVariable long position,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -166,12 +165,11 @@ final class CorrectionsApi {
     /** Records the entry on the child it belongs to and withdraws it here. */
     @PostMapping("/moves")
     MovedJson move(
-            SeededPerson acting,
+            Person acting,
             @PathVariable UUID child,
             @PathVariable long position,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody MoveJson given) {
-        NotForThisRole.refuseFiguresOnly(acting);
         UUID right = given.toChild();
         if (right == null) {
             throw RefusedRequest.of(Refusal.UNREADABLE, "'toChild' is missing.");
@@ -189,12 +187,11 @@ final class CorrectionsApi {
     }
 
     private ResponseEntity<StandsJson> record(
-            SeededPerson acting,
+            Person acting,
             UUID child,
             long position,
             @Nullable String key,
             Function<Told, CorrectionFact> fact) {
-        NotForThisRole.refuseFiguresOnly(acting);
         String checked = checked(key);
         Told told = correcting.entry(child, position);
         Stands stands = correcting.record(acting, checked, told, fact.apply(told));

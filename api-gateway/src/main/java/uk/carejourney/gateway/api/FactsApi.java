@@ -11,8 +11,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import uk.carejourney.gateway.access.NotForThisRole;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
@@ -68,12 +67,11 @@ final class FactsApi {
      */
     @PostMapping("/api/v1/subjects/{kind}/{id}/facts")
     ResponseEntity<RecordedJson> record(
-            SeededPerson acting,
+            Person acting,
             @PathVariable String kind,
             @PathVariable UUID id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody FactsGiven.Body body) {
-        NotForThisRole.refuseFiguresOnly(acting);
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
             throw RefusedRequest.of(Refusal.KEY_MISSING);
         }
@@ -111,11 +109,10 @@ final class FactsApi {
      */
     @GetMapping("/api/v1/facts/{position}")
     Object fact(
-            SeededPerson acting,
+            Person acting,
             @PathVariable long position,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String about) {
-        NotForThisRole.refuseFiguresOnly(acting);
         LocalDate day = AskedMoment.day(about);
         if (position < 0) {
             throw NotHere.position();

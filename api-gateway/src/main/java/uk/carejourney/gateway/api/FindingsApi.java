@@ -7,10 +7,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import uk.carejourney.findings.Finding;
-import uk.carejourney.gateway.access.NotForThisRole;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.reach.MaySee;
 import uk.carejourney.gateway.reading.FindingReading;
 import uk.carejourney.gateway.wording.FindingWords;
 import uk.carejourney.projections.findings.FindingsReader;
@@ -60,8 +60,10 @@ final class FindingsApi {
             List<CountJson> counts, List<HavingJson> children, long total, int page, int pages) {}
 
     private final FindingReading findings;
+    private final MaySee maySee;
 
-    FindingsApi(FindingReading findings) {
+    FindingsApi(FindingReading findings, MaySee maySee) {
+        this.maySee = maySee;
         this.findings = findings;
     }
 
@@ -73,11 +75,10 @@ final class FindingsApi {
      */
     @GetMapping("/api/v1/children/{child}/findings")
     ChildFindingsJson child(
-            SeededPerson acting,
+            Person acting,
             @PathVariable UUID child,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String about) {
-        NotForThisRole.refuseFiguresOnly(acting);
         AskedMoment asked = AskedMoment.of(known, about);
         FindingReading.FindingsThen then = findings.of(child, asked.asOf());
         return new ChildFindingsJson(
@@ -94,11 +95,10 @@ final class FindingsApi {
      */
     @GetMapping("/api/v1/findings")
     FindingsJson all(
-            SeededPerson acting,
+            Person acting,
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "50") int size) {
-        NotForThisRole.refuseFiguresOnly(acting);
         if (code == null) {
             List<CountJson> counts =
                     findings.byCode().entrySet().stream()
@@ -116,7 +116,7 @@ final class FindingsApi {
         }
         int sized = Math.clamp(size, 1, 200);
         int wanted = Math.clamp(page, 1, 100_000);
-        FindingsReader.Page found = findings.having(code, wanted, sized);
+        FindingsReader.Page found = findings.having(code, wanted, sized, maySee.seen(acting));
         return new FindingsJson(
                 List.of(),
                 found.children().stream()

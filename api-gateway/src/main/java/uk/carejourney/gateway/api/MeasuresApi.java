@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-import uk.carejourney.gateway.access.NotForThisRole;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.reach.MaySee;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.wording.Moments;
 import uk.carejourney.journey.Subject;
@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** How often each duty was done in time, over everyone and by team. */
 @RestController
@@ -107,11 +108,11 @@ final class MeasuresApi {
             return of(measure, null, null);
         }
 
-        static RuleJson whole(RuleMeasure measure) {
+        static RuleJson whole(RuleMeasure measure, Predicate<Subject> named) {
             return of(
                     measure,
-                    TeamJson.of(measure.teams(), measure.counts()),
-                    TeamJson.of(measure.teamsAsOf(), measure.counts()));
+                    TeamJson.of(measure.teams(), measure.counts(), named),
+                    TeamJson.of(measure.teamsAsOf(), measure.counts(), named));
         }
 
         private static RuleJson of(
@@ -147,16 +148,17 @@ final class MeasuresApi {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TeamJson(@Nullable String team, NumbersJson all, Map<String, List<String>> whose) {
 
-        static List<TeamJson> of(List<RuleMeasure.Team> teams, Counts counts) {
-            return teams.stream().map(team -> of(team, counts)).toList();
+        static List<TeamJson> of(
+                List<RuleMeasure.Team> teams, Counts counts, Predicate<Subject> named) {
+            return teams.stream().map(team -> of(team, counts, named)).toList();
         }
 
-        private static TeamJson of(RuleMeasure.Team team, Counts counts) {
+        private static TeamJson of(RuleMeasure.Team team, Counts counts, Predicate<Subject> named) {
             Map<String, List<String>> whose = new TreeMap<>();
             for (Map.Entry<Outcome, List<Subject>> one : team.whose().entrySet()) {
                 whose.put(
                         one.getKey().word(),
-                        one.getValue().stream().map(Subject::toString).toList());
+                        one.getValue().stream().filter(named).map(Subject::toString).toList());
             }
             return new TeamJson(
                     team.team().isEmpty() ? null : team.team(),
@@ -167,16 +169,17 @@ final class MeasuresApi {
 
     private final Measures measures;
     private final ChildReading reading;
+    private final MaySee maySee;
 
-    MeasuresApi(Measures measures, ChildReading reading) {
+    MeasuresApi(Measures measures, ChildReading reading, MaySee maySee) {
+        this.maySee = maySee;
         this.measures = measures;
         this.reading = reading;
     }
 
     /** Has the measures of a period worked out; the same question has the same address. */
     @PostMapping("/api/v1/measures")
-    ResponseEntity<RunJson> ask(SeededPerson acting, @RequestBody AskedJson asked) {
-        NotForThisRole.refuseFiguresOnly(acting);
+    ResponseEntity<RunJson> ask(Person acting, @RequestBody AskedJson asked) {
         Period period = period(day(asked.from()), day(asked.to()));
         long position = reading.position(AskedMoment.moment("known", asked.known()));
         MeasureRun run = measures.ask(period, position);
@@ -203,17 +206,17 @@ final class MeasuresApi {
     }
 
     @GetMapping("/api/v1/measures/{id}")
-    RunJson run(SeededPerson acting, @PathVariable String id) {
-        NotForThisRole.refuseFiguresOnly(acting);
+    RunJson run(@PathVariable String id) {
         return RunJson.of(existing(id), measures.rules(id));
     }
 
     /** One rule's measure, by team, with those counted. */
     @GetMapping("/api/v1/measures/{id}/rules/{rule}")
-    RuleJson rule(SeededPerson acting, @PathVariable String id, @PathVariable String rule) {
-        NotForThisRole.refuseFiguresOnly(acting);
+    RuleJson rule(Person acting, @PathVariable String id, @PathVariable String rule) {
         existing(id);
-        return measures.rule(id, rule).map(RuleJson::whole).orElseThrow(NotHere::measure);
+        return measures.rule(id, rule)
+                .map(measure -> RuleJson.whole(measure, maySee.named(acting)))
+                .orElseThrow(NotHere::measure);
     }
 
     private MeasureRun existing(String id) {

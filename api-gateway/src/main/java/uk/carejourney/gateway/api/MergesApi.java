@@ -10,13 +10,14 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import uk.carejourney.gateway.access.NotForThisRole;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.correcting.Merging;
 import uk.carejourney.gateway.correcting.Stands;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.reach.MaySee;
 import uk.carejourney.gateway.reading.ChildReading;
+import uk.carejourney.journey.Subject;
 
 import java.util.List;
 import java.util.UUID;
@@ -46,25 +47,26 @@ final class MergesApi {
 
     private final Merging merging;
     private final ChildReading reading;
+    private final MaySee maySee;
 
-    MergesApi(Merging merging, ChildReading reading) {
+    MergesApi(Merging merging, ChildReading reading, MaySee maySee) {
+        this.maySee = maySee;
         this.merging = merging;
         this.reading = reading;
     }
 
     @PostMapping("/merges")
     ResponseEntity<MergedJson> merge(
-            SeededPerson acting,
+            Person acting,
             @PathVariable UUID child,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody MergeJson given) {
-        NotForThisRole.refuseFiguresOnly(acting);
         return answer(
                 child,
                 merging.merge(
                         acting,
                         child,
-                        other(given),
+                        other(acting, given),
                         CorrectionsApi.text(given.reason()),
                         CorrectionsApi.text(given.authorisedBy()),
                         CorrectionsApi.checked(key)));
@@ -72,17 +74,16 @@ final class MergesApi {
 
     @PostMapping("/separations")
     ResponseEntity<MergedJson> separate(
-            SeededPerson acting,
+            Person acting,
             @PathVariable UUID child,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody MergeJson given) {
-        NotForThisRole.refuseFiguresOnly(acting);
         return answer(
                 child,
                 merging.separate(
                         acting,
                         child,
-                        other(given),
+                        other(acting, given),
                         CorrectionsApi.text(given.reason()),
                         CorrectionsApi.text(given.authorisedBy()),
                         CorrectionsApi.checked(key)));
@@ -98,11 +99,13 @@ final class MergesApi {
                                 reading.oneChild(child).readUnder()));
     }
 
-    private static UUID other(MergeJson given) {
+    /** Merging reads both as one, so both must be for whoever asks. */
+    private UUID other(Person acting, MergeJson given) {
         UUID other = given.other();
         if (other == null) {
             throw RefusedRequest.of(Refusal.UNREADABLE, "'other' is missing.");
         }
+        maySee.check(acting, Subject.child(other));
         return other;
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import uk.carejourney.clocks.Law;
 import uk.carejourney.council.RuleFact.RulebookAdopted;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.adopting.RuleAdoption;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
@@ -107,7 +107,7 @@ final class RulebookApi {
 
     @PostMapping("/api/v1/rulebook")
     @ResponseStatus(HttpStatus.CREATED)
-    PositionJson adopt(SeededPerson acting, @RequestBody Given given) {
+    PositionJson adopt(Person acting, @RequestBody Given given) {
         if (given.name() == null || given.version() == null || given.content() == null) {
             throw RefusedRequest.of(
                     Refusal.UNREADABLE, "Give 'name', 'version' and 'content', the file in YAML.");

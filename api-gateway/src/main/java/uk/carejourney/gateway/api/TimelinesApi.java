@@ -7,8 +7,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import uk.carejourney.fold.Journey;
-import uk.carejourney.gateway.access.NotForThisRole;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
@@ -39,12 +38,11 @@ final class TimelinesApi {
      */
     @GetMapping("/api/v1/children/{child}/timeline")
     TimelineForms.TimelineJson timeline(
-            SeededPerson acting,
+            Person acting,
             @PathVariable UUID child,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String about,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
-        NotForThisRole.refuseFiguresOnly(acting);
         AskedMoment asked = AskedMoment.of(known, about);
         if (atLeast != null && !reading.shows(child, atLeast)) {
             throw RefusedRequest.of(Refusal.NOT_SHOWN_YET);
@@ -55,12 +53,11 @@ final class TimelinesApi {
     /** The timeline of a subject of any kind, such as a carer or a home. */
     @GetMapping("/api/v1/subjects/{kind}/{id}/timeline")
     TimelineForms.TimelineJson subject(
-            SeededPerson acting,
+            Person acting,
             @PathVariable String kind,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String about) {
-        NotForThisRole.refuseFiguresOnly(acting);
         SubjectKind wanted = FactsApi.kind(kind);
         AskedMoment asked = AskedMoment.of(known, about);
         JourneyAnswer.Held held = reading.held(id, asked.known());
@@ -75,12 +72,11 @@ final class TimelinesApi {
     /** One entry and how it stood at the moment asked about. */
     @GetMapping("/api/v1/children/{child}/entries/{position}")
     TimelineForms.ToldJson entry(
-            SeededPerson acting,
+            Person acting,
             @PathVariable UUID child,
             @PathVariable long position,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String about) {
-        NotForThisRole.refuseFiguresOnly(acting);
         JourneyAnswer.Held held = reading.held(child, AskedMoment.of(known, about).known());
         if (held.later().stream().anyMatch(one -> one.position() == position)) {
             throw RefusedRequest.of(Refusal.NOT_RECORDED_YET);

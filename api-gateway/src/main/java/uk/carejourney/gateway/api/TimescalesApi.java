@@ -9,10 +9,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import uk.carejourney.clocks.ClockState;
-import uk.carejourney.gateway.access.NotForThisRole;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.reach.MaySee;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.TimescaleReading;
 import uk.carejourney.gateway.reading.TimescalesThen;
@@ -103,8 +103,10 @@ final class TimescalesApi {
 
     private final TimescaleReading timescales;
     private final ChildReading records;
+    private final MaySee maySee;
 
-    TimescalesApi(TimescaleReading timescales, ChildReading records) {
+    TimescalesApi(TimescaleReading timescales, ChildReading records, MaySee maySee) {
+        this.maySee = maySee;
         this.timescales = timescales;
         this.records = records;
     }
@@ -119,12 +121,11 @@ final class TimescalesApi {
      */
     @GetMapping("/api/v1/children/{child}/timescales")
     TimescalesJson child(
-            SeededPerson acting,
+            Person acting,
             @PathVariable UUID child,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String about,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
-        NotForThisRole.refuseFiguresOnly(acting);
         AskedMoment asked = AskedMoment.of(known, about);
         if (atLeast != null && !records.shows(child, atLeast)) {
             throw RefusedRequest.of(Refusal.NOT_SHOWN_YET);
@@ -146,25 +147,25 @@ final class TimescalesApi {
      */
     @GetMapping("/api/v1/timescales")
     OpenClocksJson open(
-            SeededPerson acting,
+            Person acting,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String rule,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(name = "due-before", required = false) @Nullable String dueBefore,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "50") int size) {
-        NotForThisRole.refuseFiguresOnly(acting);
         int sized = Math.clamp(size, 1, 200);
         int wanted = Math.clamp(page, 1, 100_000);
         OpenClocksPage found =
                 timescales.open(
                         new OpenClocksWanted(
-                                state(state),
-                                Optional.ofNullable(rule),
-                                Optional.ofNullable(team),
-                                day(dueBefore),
-                                wanted,
-                                sized));
+                                        state(state),
+                                        Optional.ofNullable(rule),
+                                        Optional.ofNullable(team),
+                                        day(dueBefore),
+                                        wanted,
+                                        sized)
+                                .of(maySee.seen(acting)));
         return new OpenClocksJson(
                 found.clocks().stream()
                         .map(one ->

@@ -3,6 +3,7 @@ package uk.carejourney.gateway.commandline;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -11,8 +12,9 @@ import picocli.CommandLine.Spec;
 
 import tools.jackson.databind.JsonNode;
 
+import uk.carejourney.gateway.access.SeededPerson;
+
 import java.io.PrintWriter;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,11 +39,7 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "DIR", description = "The folder of its CSV files.")
     private Path folder = Path.of(".");
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            description = "Where the instance answers (default: ${DEFAULT-VALUE}).")
-    private URI url = URI.create("http://localhost:8080");
+    @Mixin private InstanceAddress address = new InstanceAddress();
 
     @Option(
             names = "--year",
@@ -69,7 +67,7 @@ final class ImportCommand implements Callable<Integer> {
                     spec.commandLine(), "'" + kind + "' is not a kind of return: ssda903 is");
         }
         ReturnUpload upload = ReturnUpload.of(folder);
-        RunningInstance instance = new RunningInstance(url);
+        RunningInstance instance = address.as(SeededPerson.INTEGRATOR);
         JsonNode run =
                 instance.post(
                         "/api/v1/imports/ssda903" + declared(),
@@ -119,7 +117,10 @@ final class ImportCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ("The instance at %s stopped after %d of %d children: what is recorded stays;"
                                     + " start it and import the same return again to complete it")
-                            .formatted(url, run.path("done").asInt(), run.path("total").asInt()));
+                            .formatted(
+                                    address.url(),
+                                    run.path("done").asInt(),
+                                    run.path("total").asInt()));
         }
     }
 

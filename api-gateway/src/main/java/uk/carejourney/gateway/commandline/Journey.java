@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             SigningKeysCommand.class,
             RotateCommand.class,
             RulebookCommand.class,
+            TokenCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -1,6 +1,7 @@
 package uk.carejourney.gateway.commandline;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -9,7 +10,8 @@ import picocli.CommandLine.Spec;
 
 import tools.jackson.databind.JsonNode;
 
-import java.net.URI;
+import uk.carejourney.gateway.access.SeededPerson;
+
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -25,11 +27,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PROJECTION", description = "chronology or timescales.")
     private String projection = "";
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            description = "Where the instance answers (default: ${DEFAULT-VALUE}).")
-    private URI url = URI.create("http://localhost:8080");
+    @Mixin private InstanceAddress address = new InstanceAddress();
 
     @Option(
             names = "--accept-difference",
@@ -51,7 +49,7 @@ final class RebuildCommand implements Callable<Integer> {
                     "'" + projection + "' is not a read model: chronology and timescales are");
         }
         JsonNode rebuilt =
-                new RunningInstance(url)
+                address.as(SeededPerson.ADMINISTRATOR)
                         .post(
                                 "/api/v1/projections/%s/rebuild?acceptDifference=%s"
                                         .formatted(projection, acceptDifference));

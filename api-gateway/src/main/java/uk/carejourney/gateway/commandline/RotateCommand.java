@@ -1,6 +1,7 @@
 package uk.carejourney.gateway.commandline;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -9,7 +10,6 @@ import tools.jackson.databind.JsonNode;
 
 import uk.carejourney.gateway.access.SeededPerson;
 
-import java.net.URI;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -20,11 +20,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true)
 final class RotateCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            description = "Where the instance answers (default: ${DEFAULT-VALUE}).")
-    private URI url = URI.create("http://localhost:8080");
+    @Mixin private InstanceAddress address = new InstanceAddress();
 
     @Option(
             names = "--prepare",
@@ -42,7 +38,7 @@ final class RotateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         JsonNode replaced =
-                new RunningInstance(url, SeededPerson.ADMINISTRATOR)
+                address.as(SeededPerson.ADMINISTRATOR)
                         .post("/api/v1/council-keys/rotation?prepare=" + prepare);
         var out = spec.commandLine().getOut();
         if (json) {

@@ -6,6 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
+import uk.carejourney.gateway.signin.SignInWords;
+
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +35,7 @@ final class UpCommand implements Callable<Integer> {
         try (Instance instance =
                 Instance.start(options.data, options.port, false, options.settings(more))) {
             out.println("Journey Ledger answers on " + instance.address());
-            out.println(
-                    "It is on this machine only; there is no sign-in yet. Stop it with Ctrl-C.");
+            out.println(instance.part(SignInWords.class).words());
             out.flush();
             instance.untilClosed(out);
         }

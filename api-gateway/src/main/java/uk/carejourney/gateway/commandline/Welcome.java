@@ -38,14 +38,15 @@ final class Welcome {
                 numbers.headPosition() + 1);
         addresses(out);
         out.println();
-        out.println("  Act as (menu at the top of each page, or header X-Journey-Actor):");
+        out.println("  Sign in as (choose on the page; for curl: journey token PERSON):");
         for (SeededPerson person : SeededPerson.values()) {
             out.printf("    %-12s %s%n", person.id(), person.words());
         }
         stories(out, reading);
         out.println();
         out.println(
-                "It answers on this machine only; there is no sign-in yet. Stop it with Ctrl-C.");
+                "It answers on this machine only, and anyone here may sign in as any of them. Stop"
+                        + " it with Ctrl-C.");
         out.flush();
     }
 

@@ -8,11 +8,12 @@ import uk.carejourney.correction.CorrectionFact.EntryCorrected;
 import uk.carejourney.correction.CorrectionFact.EntryDisputed;
 import uk.carejourney.correction.CorrectionFact.EntryVoided;
 import uk.carejourney.fact.Problem;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Colleagues;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.journey.Role;
 import uk.carejourney.recording.Authority;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** The people who may authorise what puts an entry right. */
@@ -21,10 +22,8 @@ public final class Authorisers {
     private Authorisers() {}
 
     /** Everyone who may authorise it. */
-    public static List<SeededPerson> of(Authority.Act act) {
-        return Arrays.stream(SeededPerson.values())
-                .filter(person -> Authority.mayAuthorise(person.role(), act))
-                .toList();
+    public static List<Person> of(Authority.Act act, Colleagues colleagues) {
+        return colleagues.whose(role -> Authority.mayAuthorise(role, act));
     }
 
     /**
@@ -33,35 +32,46 @@ public final class Authorisers {
      *
      * @param area the business area of the entry spoken of
      */
-    static void check(CorrectionFact fact, String area) {
+    static void check(CorrectionFact fact, String area, Colleagues colleagues) {
         switch (fact) {
             case EntryCorrected c ->
-                    check(c.authorisedBy(), Authority.correctionIn(area), "authorisedBy");
-            case EntryVoided v -> check(v.authorisedBy(), Authority.Act.WITHDRAWAL, "authorisedBy");
+                    check(
+                            c.authorisedBy(),
+                            Authority.correctionIn(area),
+                            "authorisedBy",
+                            colleagues);
+            case EntryVoided v ->
+                    check(v.authorisedBy(), Authority.Act.WITHDRAWAL, "authorisedBy", colleagues);
             case DisputeAnswered a ->
-                    check(a.answeredBy(), Authority.Act.ANSWER_TO_A_DISPUTE, "answeredBy");
+                    check(
+                            a.answeredBy(),
+                            Authority.Act.ANSWER_TO_A_DISPUTE,
+                            "answeredBy",
+                            colleagues);
             case EntryDisputed _ -> {}
         }
     }
 
     /** Refuses whoever may not authorise that records are merged or separated. */
-    static void checkMerge(String authorisedBy) {
-        check(authorisedBy, Authority.Act.MERGE_OR_SEPARATION, "authorisedBy");
+    static void checkMerge(String authorisedBy, Colleagues colleagues) {
+        check(authorisedBy, Authority.Act.MERGE_OR_SEPARATION, "authorisedBy", colleagues);
     }
 
-    private static void check(@Nullable String id, Authority.Act act, String field) {
+    private static void check(
+            @Nullable String id, Authority.Act act, String field, Colleagues colleagues) {
         if (id == null || id.isBlank()) {
             return;
         }
         String at = "entries[0].fact." + field;
-        SeededPerson person =
-                SeededPerson.withId(id)
+        Role role =
+                colleagues
+                        .role(id)
                         .orElseThrow(() ->
                                 refused(
                                         "AUTHORISER_UNKNOWN",
                                         at,
                                         "nobody here has this identifier"));
-        if (!Authority.mayAuthorise(person.role(), act)) {
+        if (!Authority.mayAuthorise(role, act)) {
             throw refused(
                     "AUTHORISER_NOT_ENTITLED",
                     at,

@@ -5,7 +5,8 @@ import org.springframework.stereotype.Component;
 import uk.carejourney.correction.CorrectionFact;
 import uk.carejourney.fold.Journey;
 import uk.carejourney.fold.Told;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Colleagues;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
@@ -31,6 +32,7 @@ import java.util.UUID;
 @Component
 public final class Correcting {
 
+    private final Colleagues colleagues;
     private final Recorder recorder;
     private final ChildReading reading;
     private final FactWords words;
@@ -38,7 +40,13 @@ public final class Correcting {
     private final Clock clock;
 
     Correcting(
-            Recorder recorder, ChildReading reading, FactWords words, EventIds ids, Clock clock) {
+            Recorder recorder,
+            ChildReading reading,
+            FactWords words,
+            EventIds ids,
+            Clock clock,
+            Colleagues colleagues) {
+        this.colleagues = colleagues;
         this.recorder = recorder;
         this.reading = reading;
         this.words = words;
@@ -72,8 +80,8 @@ public final class Correcting {
      * @param about the entry it speaks of
      * @throws RefusedRequest if it could never be true, or nobody entitled authorised it
      */
-    public Stands record(SeededPerson acting, String key, Told about, CorrectionFact fact) {
-        Authorisers.check(fact, words.type(about.fact()).area());
+    public Stands record(Person acting, String key, Told about, CorrectionFact fact) {
+        Authorisers.check(fact, words.type(about.fact()).area(), colleagues);
         UUID led = about.recorded().envelope().eventId();
         return record(acting, recordOf(about), key, fact, led, led);
     }
@@ -85,7 +93,7 @@ public final class Correcting {
 
     /** Records it in a child's record as one job, as part of something larger. */
     Stands record(
-            SeededPerson acting,
+            Person acting,
             UUID child,
             String key,
             CorrectionFact fact,

@@ -5,7 +5,8 @@ import org.springframework.stereotype.Component;
 import uk.carejourney.fact.Problem;
 import uk.carejourney.fold.Merges;
 import uk.carejourney.fold.OneChild;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Colleagues;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.reading.ChildReading;
@@ -44,12 +45,19 @@ public final class Merging {
     private static final String ALREADY_MERGED = "ALREADY_MERGED";
     private static final String NOT_MERGED = "NOT_MERGED";
 
+    private final Colleagues colleagues;
     private final Recorder recorder;
     private final ChildReading reading;
     private final EventIds ids;
     private final Clock clock;
 
-    Merging(Recorder recorder, ChildReading reading, EventIds ids, Clock clock) {
+    Merging(
+            Recorder recorder,
+            ChildReading reading,
+            EventIds ids,
+            Clock clock,
+            Colleagues colleagues) {
+        this.colleagues = colleagues;
         this.recorder = recorder;
         this.reading = reading;
         this.ids = ids;
@@ -65,12 +73,7 @@ public final class Merging {
      * @throws uk.carejourney.gateway.problem.NotHere if one of them is not known
      */
     public List<Stands> merge(
-            SeededPerson acting,
-            UUID child,
-            UUID other,
-            String reason,
-            String authorisedBy,
-            String key) {
+            Person acting, UUID child, UUID other, String reason, String authorisedBy, String key) {
         OneChild one = reading.oneChild(child);
         reading.oneChild(other);
         boolean throughAnother =
@@ -100,12 +103,7 @@ public final class Merging {
      * @throws uk.carejourney.gateway.problem.NotHere if one of them is not known
      */
     public List<Stands> separate(
-            SeededPerson acting,
-            UUID child,
-            UUID other,
-            String reason,
-            String authorisedBy,
-            String key) {
+            Person acting, UUID child, UUID other, String reason, String authorisedBy, String key) {
         reading.oneChild(child);
         return inBoth(
                 acting,
@@ -118,14 +116,14 @@ public final class Merging {
     }
 
     private List<Stands> inBoth(
-            SeededPerson acting,
+            Person acting,
             UUID child,
             UUID other,
             String key,
             String saidBefore,
             String authorisedBy,
             Function<Subject, Fact> fact) {
-        Authorisers.checkMerge(authorisedBy);
+        Authorisers.checkMerge(authorisedBy, colleagues);
         Subject one = Subject.child(child);
         Subject another = Subject.child(other);
         UUID group = named(one + " " + another + " " + key);
@@ -147,12 +145,7 @@ public final class Merging {
 
     /** Empty if this record has said so before, under whatever key. */
     private Optional<Stands> say(
-            SeededPerson acting,
-            Subject subject,
-            Fact fact,
-            UUID group,
-            String key,
-            String saidBefore) {
+            Person acting, Subject subject, Fact fact, UUID group, String key, String saidBefore) {
         Happened today = Happened.on(LocalDate.now(clock.withZone(Happened.LONDON)));
         Envelope envelope =
                 new Envelope(ids.next(), subject, today, acting.actor(), null, group, group, null);

@@ -9,7 +9,8 @@ import uk.carejourney.fold.Journey;
 import uk.carejourney.fold.Merges;
 import uk.carejourney.fold.Standing;
 import uk.carejourney.fold.Told;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Colleagues;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
@@ -50,12 +51,19 @@ public final class RightChild {
      */
     public record Moved(Stands recorded, long withdrawn) {}
 
+    private final Colleagues colleagues;
     private final Recorder recorder;
     private final ChildReading reading;
     private final Correcting correcting;
     private final EventIds ids;
 
-    RightChild(Recorder recorder, ChildReading reading, Correcting correcting, EventIds ids) {
+    RightChild(
+            Recorder recorder,
+            ChildReading reading,
+            Correcting correcting,
+            EventIds ids,
+            Colleagues colleagues) {
+        this.colleagues = colleagues;
         this.recorder = recorder;
         this.reading = reading;
         this.correcting = correcting;
@@ -69,7 +77,7 @@ public final class RightChild {
      * @throws RefusedRequest if either part is refused; nothing has then been withdrawn
      */
     public Moved move(
-            SeededPerson acting,
+            Person acting,
             UUID wrong,
             long position,
             UUID right,
@@ -97,8 +105,7 @@ public final class RightChild {
     }
 
     /** Everything the withdrawal would be refused for, before anything is recorded. */
-    private void check(
-            SeededPerson acting, UUID wrong, UUID right, Told told, EntryVoided withdrawal) {
+    private void check(Person acting, UUID wrong, UUID right, Told told, EntryVoided withdrawal) {
         if (reading.oneChild(right).records().contains(wrong)) {
             throw RefusedRequest.of(Refusal.SAME_CHILD);
         }
@@ -118,11 +125,11 @@ public final class RightChild {
         if (withdrawal.authorisedBy().isBlank()) {
             throw refused("AUTHORISER_MISSING", "fact.authorisedBy", "this must be said");
         }
-        Authorisers.check(withdrawal, "");
+        Authorisers.check(withdrawal, "", colleagues);
     }
 
     /** Recorded under a key of the entry's own, so that no repetition records it twice. */
-    private Stands recordOnce(SeededPerson acting, Told told, Subject right) {
+    private Stands recordOnce(Person acting, Told told, Subject right) {
         UUID event = told.recorded().envelope().eventId();
         for (int time = 1; time <= MOST_MOVES; time++) {
             Envelope envelope =

@@ -6,10 +6,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-import uk.carejourney.gateway.access.Acting;
 import uk.carejourney.gateway.settings.CouncilSettings;
 
-/** What the frame of every page needs: the council, whom one acts as, where one is. */
+/** What the frame of every page needs: the council, who is signed in, where one is. */
 @ControllerAdvice(annotations = Controller.class)
 final class AroundEveryPage {
 
@@ -21,6 +20,6 @@ final class AroundEveryPage {
 
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request) {
-        return Frame.of(council, Acting.in(request), request.getRequestURI());
+        return Frame.of(council, request.getRequestURI());
     }
 }

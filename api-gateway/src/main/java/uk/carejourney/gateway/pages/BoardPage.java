@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import uk.carejourney.clocks.ClockState;
-import uk.carejourney.gateway.access.NotForThisRole;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
+import uk.carejourney.gateway.reach.MaySee;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.gateway.reading.TimescaleReading;
@@ -57,8 +57,10 @@ final class BoardPage {
     private final TimescaleReading timescales;
     private final ChildReading records;
     private final RulesNow rules;
+    private final MaySee maySee;
 
-    BoardPage(TimescaleReading timescales, ChildReading records, RulesNow rules) {
+    BoardPage(TimescaleReading timescales, ChildReading records, RulesNow rules, MaySee maySee) {
+        this.maySee = maySee;
         this.timescales = timescales;
         this.records = records;
         this.rules = rules;
@@ -66,13 +68,12 @@ final class BoardPage {
 
     @GetMapping("/timescales")
     ModelAndView board(
-            SeededPerson acting,
+            Person acting,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String rule,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(name = "due-before", required = false) @Nullable String dueBefore,
             @RequestParam(defaultValue = "1") int page) {
-        NotForThisRole.refuseFiguresOnly(acting);
         BoardForm form = BoardForm.of(state, rule, team, dueBefore);
         Optional<LocalDate> before = Moments.day(form.dueBefore());
         boolean mistaken = !form.dueBefore().isEmpty() && before.isEmpty();
@@ -80,12 +81,13 @@ final class BoardPage {
         OpenClocksPage found =
                 timescales.open(
                         new OpenClocksWanted(
-                                ClockWords.openState(form.state()),
-                                given(form.rule()),
-                                given(form.team()),
-                                before,
-                                wanted,
-                                ON_A_PAGE));
+                                        ClockWords.openState(form.state()),
+                                        given(form.rule()),
+                                        given(form.team()),
+                                        before,
+                                        wanted,
+                                        ON_A_PAGE)
+                                .of(maySee.seen(acting)));
         int pages = found.pages(ON_A_PAGE);
         ModelAndView board = new ModelAndView("board");
         board.addObject("form", form);

@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import uk.carejourney.gateway.access.NotForThisRole;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.access.Sight;
+import uk.carejourney.gateway.reach.MaySee;
 import uk.carejourney.gateway.reading.AsOf;
 import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.ChildPage;
@@ -44,23 +44,24 @@ final class ChildrenPage {
             String lastRecorded) {}
 
     private final ChildReading reading;
+    private final MaySee maySee;
     private final Clock clock;
 
-    ChildrenPage(ChildReading reading, Clock clock) {
+    ChildrenPage(ChildReading reading, MaySee maySee, Clock clock) {
         this.reading = reading;
+        this.maySee = maySee;
         this.clock = clock;
     }
 
     @GetMapping("/children")
     String list(
-            SeededPerson acting,
+            Person acting,
             @RequestParam(defaultValue = "any") String care,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String about,
             Model model,
             HttpServletResponse response) {
-        NotForThisRole.refuseFiguresOnly(acting);
         TimelineForm form = TimelineForm.of(known, about, null);
         List<TimelineForm.Mistake> mistakes = form.mistakes(reading);
         model.addAttribute("mistakes", mistakes);
@@ -73,7 +74,7 @@ final class ChildrenPage {
     }
 
     @PostMapping("/children")
-    String find(SeededPerson acting, @RequestParam(defaultValue = "") String number, Model model) {
+    String find(Person acting, @RequestParam(defaultValue = "") String number, Model model) {
         String given = number.strip();
         String sought = given.isEmpty() || !acting.sight().named() ? null : given;
         model.addAttribute("form", TimelineForm.of(null, null, null));
@@ -89,10 +90,9 @@ final class ChildrenPage {
         };
     }
 
-    private String show(SeededPerson acting, ChildSearch search, Model model) {
-        NotForThisRole.refuseFiguresOnly(acting);
+    private String show(Person acting, ChildSearch search, Model model) {
         Sight sight = acting.sight();
-        ChildPage found = reading.children(search);
+        ChildPage found = reading.children(search.within(maySee.reach(acting)));
         LocalDate about = search.asOf().about();
         LocalDate today = about == null ? LocalDate.now(clock) : about;
         List<Row> rows = found.children().stream().map(line -> row(line, sight, today)).toList();

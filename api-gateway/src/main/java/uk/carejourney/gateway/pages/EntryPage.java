@@ -9,8 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import uk.carejourney.fold.Journey;
 import uk.carejourney.fold.Told;
-import uk.carejourney.gateway.access.NotForThisRole;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.access.Sight;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
@@ -48,13 +47,12 @@ final class EntryPage {
 
     @GetMapping("/children/{child}/entries/{position}")
     ModelAndView entry(
-            SeededPerson acting,
+            Person acting,
             @PathVariable UUID child,
             @PathVariable long position,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String about,
             @RequestParam(required = false) @Nullable String done) {
-        NotForThisRole.refuseFiguresOnly(acting);
         TimelineForm form = TimelineForm.of(known, about, null);
         form.refuseMistakes();
         JourneyAnswer.Held held = reading.held(child, form.knownBy());
@@ -100,7 +98,7 @@ final class EntryPage {
     }
 
     private ModelAndView told(
-            Recorded recorded, JourneyAnswer.Held held, SeededPerson acting, TimelineForm form) {
+            Recorded recorded, JourneyAnswer.Held held, Person acting, TimelineForm form) {
         Sight sight = acting.sight();
         Told told =
                 Journey.of(held.readable()).entries().stream()

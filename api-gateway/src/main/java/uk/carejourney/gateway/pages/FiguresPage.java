@@ -10,8 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 import uk.carejourney.fact.Problem;
-import uk.carejourney.gateway.access.NotForThisRole;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.figures.FigurePublishing;
 import uk.carejourney.gateway.figures.HeldAgainst;
 import uk.carejourney.gateway.problem.NotHere;
@@ -33,16 +32,14 @@ final class FiguresPage {
     }
 
     @GetMapping("/figures")
-    ModelAndView figures(SeededPerson acting) {
-        NotForThisRole.refuseFiguresOnly(acting);
+    ModelAndView figures(Person acting) {
         ModelAndView page = new ModelAndView("figures");
         page.addObject("figures", publishing.all().stream().map(FigureView.Head::of).toList());
         return page;
     }
 
     @GetMapping("/figures/{position}")
-    ModelAndView figure(SeededPerson acting, @PathVariable long position) {
-        NotForThisRole.refuseFiguresOnly(acting);
+    ModelAndView figure(@PathVariable long position) {
         HeldAgainst held = HeldAgainst.today(publishing.at(position), measures, publishing);
         ModelAndView page = new ModelAndView("figure");
         page.addObject("view", FigureView.of(held, publishing.software()));
@@ -53,11 +50,10 @@ final class FiguresPage {
     /** Publishes what is shown, and shows it as published; missing words are asked for again. */
     @PostMapping("/measures/{id}/{rule}/publish")
     ModelAndView publish(
-            SeededPerson acting,
+            Person acting,
             @PathVariable String id,
             @PathVariable String rule,
             @RequestParam(defaultValue = "") String publishedIn) {
-        NotForThisRole.refuseFiguresOnly(acting);
         MeasureRun run = measures.run(id).orElseThrow(NotHere::measure);
         RuleMeasure measure = measures.rule(id, rule).orElseThrow(NotHere::measure);
         try {

@@ -10,8 +10,8 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.carejourney.findings.Finding;
 import uk.carejourney.fold.Journey;
 import uk.carejourney.fold.Told;
-import uk.carejourney.gateway.access.NotForThisRole;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
+import uk.carejourney.gateway.reach.MaySee;
 import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.FindingReading;
@@ -46,9 +46,11 @@ final class FindingsPage {
 
     private final FindingReading findings;
     private final ChildReading records;
+    private final MaySee maySee;
     private final FactWords words;
 
-    FindingsPage(FindingReading findings, ChildReading records, FactWords words) {
+    FindingsPage(FindingReading findings, ChildReading records, FactWords words, MaySee maySee) {
+        this.maySee = maySee;
         this.findings = findings;
         this.records = records;
         this.words = words;
@@ -56,11 +58,10 @@ final class FindingsPage {
 
     @GetMapping("/children/{child}/findings")
     ModelAndView child(
-            SeededPerson acting,
+            Person acting,
             @PathVariable UUID child,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String about) {
-        NotForThisRole.refuseFiguresOnly(acting);
         AskedOfChild asked = AskedOfChild.of(child, known, about, records);
         TimelineForm answered = asked.answered();
         Map<Long, Told> entries = new HashMap<>();
@@ -76,7 +77,7 @@ final class FindingsPage {
         return page;
     }
 
-    private Row row(Finding finding, Map<Long, Told> entries, SeededPerson acting) {
+    private Row row(Finding finding, Map<Long, Told> entries, Person acting) {
         String means = FindingWords.means(finding.code());
         return new Row(
                 FindingWords.title(finding.code()),
@@ -88,7 +89,7 @@ final class FindingsPage {
                         .toList());
     }
 
-    private Entry entry(Told told, SeededPerson acting) {
+    private Entry entry(Told told, Person acting) {
         return new Entry(
                 told.recorded().position(),
                 words.title(told.fact()),
@@ -97,16 +98,16 @@ final class FindingsPage {
 
     @GetMapping("/findings")
     ModelAndView board(
-            SeededPerson acting,
+            Person acting,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "1") int page) {
-        NotForThisRole.refuseFiguresOnly(acting);
         ModelAndView board = new ModelAndView("findings-board");
         board.addObject("counts", counts());
         board.addObject("code", FindingWords.knows(code) ? code : "");
         if (FindingWords.knows(code)) {
             int wanted = Math.clamp(page, 1, 100_000);
-            FindingsReader.Page found = findings.having(code, wanted, ON_A_PAGE);
+            FindingsReader.Page found =
+                    findings.having(code, wanted, ON_A_PAGE, maySee.seen(acting));
             int pages = found.pages(ON_A_PAGE);
             board.addObject("title", FindingWords.title(code));
             board.addObject("means", FindingWords.means(code));
@@ -127,7 +128,7 @@ final class FindingsPage {
                 .toList();
     }
 
-    private List<Having> having(FindingsReader.Page found, SeededPerson acting) {
+    private List<Having> having(FindingsReader.Page found, Person acting) {
         Map<UUID, ChildLine> lines =
                 records.lines(
                         found.children().stream().map(FindingsReader.OfChild::child).toList());
@@ -140,7 +141,7 @@ final class FindingsPage {
                 .toList();
     }
 
-    private static String reference(UUID child, @Nullable ChildLine line, SeededPerson acting) {
+    private static String reference(UUID child, @Nullable ChildLine line, Person acting) {
         return line == null
                 ? child.toString().substring(0, 8)
                 : ChildWords.reference(line, acting.sight());

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * One rule's measure in words.
@@ -54,11 +55,12 @@ public record MeasureView(
         return of(measure, List.of(), List.of());
     }
 
-    static MeasureView whole(RuleMeasure measure, Whose whose) {
+    /** With those counted, of whom only some may be named; the numbers are everyone's. */
+    static MeasureView whole(RuleMeasure measure, Whose whose, Predicate<Subject> named) {
         return of(
                 measure,
-                teams(measure.teams(), measure.counts(), whose),
-                teams(measure.teamsAsOf(), measure.counts(), whose));
+                teams(measure.teams(), measure.counts(), whose, named),
+                teams(measure.teamsAsOf(), measure.counts(), whose, named));
     }
 
     private static MeasureView of(RuleMeasure measure, List<Team> teams, List<Team> teamsAsOf) {
@@ -75,14 +77,17 @@ public record MeasureView(
                 teamsAsOf);
     }
 
-    private static List<Team> teams(List<RuleMeasure.Team> teams, Counts counts, Whose whose) {
-        return teams.stream().map(team -> team(team, counts, whose)).toList();
+    private static List<Team> teams(
+            List<RuleMeasure.Team> teams, Counts counts, Whose whose, Predicate<Subject> named) {
+        return teams.stream().map(team -> team(team, counts, whose, named)).toList();
     }
 
-    private static Team team(RuleMeasure.Team team, Counts counts, Whose whose) {
+    private static Team team(
+            RuleMeasure.Team team, Counts counts, Whose whose, Predicate<Subject> named) {
         List<Counted> counted = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
-            List<Subject> ones = team.whose().getOrDefault(outcome, List.of());
+            List<Subject> ones =
+                    team.whose().getOrDefault(outcome, List.of()).stream().filter(named).toList();
             if (!ones.isEmpty()) {
                 counted.add(
                         new Counted(

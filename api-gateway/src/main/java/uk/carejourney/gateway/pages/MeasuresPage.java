@@ -9,14 +9,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import uk.carejourney.calendar.Calendar;
-import uk.carejourney.gateway.access.NotForThisRole;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.figures.FigurePublishing;
 import uk.carejourney.gateway.problem.NotHere;
+import uk.carejourney.gateway.reach.MaySee;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.KnownBy;
 import uk.carejourney.gateway.wording.Dates;
 import uk.carejourney.gateway.wording.Moments;
+import uk.carejourney.journey.Subject;
 import uk.carejourney.measures.Period;
 import uk.carejourney.projections.measures.MeasureRun;
 import uk.carejourney.projections.measures.Measures;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** How often each duty was done in time in a period, and by whom and for whom it was not. */
 @Controller
@@ -88,8 +90,11 @@ final class MeasuresPage {
     private final Measures measures;
     private final ChildReading records;
     private final FigurePublishing publishing;
+    private final MaySee maySee;
 
-    MeasuresPage(Measures measures, ChildReading records, FigurePublishing publishing) {
+    MeasuresPage(
+            Measures measures, ChildReading records, FigurePublishing publishing, MaySee maySee) {
+        this.maySee = maySee;
         this.measures = measures;
         this.records = records;
         this.publishing = publishing;
@@ -97,11 +102,10 @@ final class MeasuresPage {
 
     @GetMapping("/measures")
     ModelAndView measures(
-            SeededPerson acting,
+            Person acting,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String known) {
-        NotForThisRole.refuseFiguresOnly(acting);
         Form form = Form.of(from, to, known);
         List<TimelineForm.Mistake> mistakes = form.asked() ? mistakes(form) : List.of();
         ModelAndView page = new ModelAndView("measures");
@@ -154,25 +158,26 @@ final class MeasuresPage {
 
     @GetMapping("/measures/{id}/{rule}")
     ModelAndView rule(
-            SeededPerson acting,
+            Person acting,
             @PathVariable String id,
             @PathVariable String rule,
             @RequestParam(required = false) @Nullable String published) {
-        NotForThisRole.refuseFiguresOnly(acting);
         MeasureRun run = measures.run(id).orElseThrow(NotHere::measure);
         RuleMeasure measure = measures.rule(id, rule).orElseThrow(NotHere::measure);
+        Predicate<Subject> named = maySee.named(acting);
         Whose whose =
                 Whose.of(
                         measure.parts().stream()
                                 .flatMap(part -> part.whose().values().stream())
                                 .flatMap(List::stream)
+                                .filter(named)
                                 .toList(),
                         records,
                         acting.sight());
         ModelAndView page = new ModelAndView("measure");
         page.addObject("run", Run.of(run));
         page.addObject("outcomes", MeasureView.OUTCOMES);
-        page.addObject("view", MeasureView.whole(measure, whose));
+        page.addObject("view", MeasureView.whole(measure, whose, named));
         page.addObject("mayPublish", PublicationRules.mayPublish(acting.role()));
         page.addObject("mistakes", published == null ? List.of() : List.of(NOWHERE));
         page.addObject(

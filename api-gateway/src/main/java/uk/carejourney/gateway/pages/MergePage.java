@@ -11,15 +11,16 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 import uk.carejourney.fact.Problem;
-import uk.carejourney.gateway.access.NotForThisRole;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.correcting.Merging;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.reach.MaySee;
 import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.ChildSearch;
+import uk.carejourney.journey.Subject;
 import uk.carejourney.recording.Authority;
 
 import java.util.ArrayList;
@@ -42,19 +43,24 @@ final class MergePage {
 
     private final Merging merging;
     private final ChildReading reading;
+    private final MaySee maySee;
+    private final PutRightForm form;
 
-    MergePage(Merging merging, ChildReading reading) {
+    MergePage(Merging merging, ChildReading reading, MaySee maySee, PutRightForm form) {
+        this.form = form;
+        this.maySee = maySee;
         this.merging = merging;
         this.reading = reading;
     }
 
     @GetMapping("/children/{child}/{act:merge|separate}")
     ModelAndView ask(
-            SeededPerson acting,
+            Person acting,
             @PathVariable UUID child,
             @PathVariable String act,
             @RequestParam(required = false) @Nullable UUID other) {
         allowed(acting, child);
+        Optional.ofNullable(other).ifPresent(one -> maySee.check(acting, Subject.child(one)));
         return page("put-right", acting, child, act, other, Map.of(), key(), List.of());
     }
 
@@ -65,7 +71,7 @@ final class MergePage {
      */
     @PostMapping("/children/{child}/{act:merge|separate}")
     ModelAndView answer(
-            SeededPerson acting,
+            Person acting,
             @PathVariable UUID child,
             @PathVariable String act,
             @RequestParam(defaultValue = "check") String step,
@@ -75,6 +81,7 @@ final class MergePage {
         allowed(acting, child);
         String own = key.matches("page-[0-9a-f-]{36}") ? key : key();
         Optional<UUID> found = act.equals(MERGE) ? found(answers) : Optional.ofNullable(other);
+        found.ifPresent(one -> maySee.check(acting, Subject.child(one)));
         List<Problem> problems = missing(act, answers, found);
         if (step.equals("change") || !problems.isEmpty() || found.isEmpty()) {
             return page("put-right", acting, child, act, other, answers, own, problems);
@@ -96,7 +103,7 @@ final class MergePage {
     }
 
     private void record(
-            SeededPerson acting,
+            Person acting,
             UUID child,
             String act,
             UUID other,
@@ -111,8 +118,7 @@ final class MergePage {
         }
     }
 
-    private void allowed(SeededPerson acting, UUID child) {
-        NotForThisRole.refuseFiguresOnly(acting);
+    private void allowed(Person acting, UUID child) {
         if (!Authority.mayRecord(acting.role()) || !acting.sight().named()) {
             throw RefusedRequest.of(Refusal.NOT_FOR_THIS_ROLE, "This role puts no record right.");
         }
@@ -151,7 +157,7 @@ final class MergePage {
 
     private ModelAndView page(
             String template,
-            SeededPerson acting,
+            Person acting,
             UUID child,
             String act,
             @Nullable UUID other,
@@ -182,7 +188,7 @@ final class MergePage {
         return page;
     }
 
-    private static List<Input> inputs(String act, Map<String, String> answers) {
+    private List<Input> inputs(String act, Map<String, String> answers) {
         List<Input> inputs = new ArrayList<>();
         if (act.equals(MERGE)) {
             inputs.add(
@@ -193,7 +199,7 @@ final class MergePage {
                             "The council’s own number in the other record of this child"));
         }
         inputs.addAll(
-                PutRightForm.reasoned(
+                form.reasoned(
                         Authority.Act.MERGE_OR_SEPARATION,
                         act.equals(MERGE)
                                 ? "How it was found that they are of one child"

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import uk.carejourney.fold.Merges;
 import uk.carejourney.fold.Told;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.JourneyAnswer;
@@ -29,10 +29,10 @@ final class MergeWords {
      */
     record Pair(String sentence, @Nullable String separate) {}
 
-    private final SeededPerson acting;
+    private final Person acting;
     private final Map<UUID, String> names = new LinkedHashMap<>();
 
-    MergeWords(ChildReading reading, SeededPerson acting, List<UUID> records) {
+    MergeWords(ChildReading reading, Person acting, List<UUID> records) {
         this.acting = acting;
         if (records.size() > 1) {
             Map<UUID, ChildLine> lines = reading.lines(records);

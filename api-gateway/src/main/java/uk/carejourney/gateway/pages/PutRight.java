@@ -4,7 +4,7 @@ import uk.carejourney.correction.CorrectionFact;
 import uk.carejourney.fold.Merges;
 import uk.carejourney.fold.Standing;
 import uk.carejourney.fold.Told;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.recording.Authority;
 
@@ -35,7 +35,7 @@ enum PutRight {
     }
 
     /** The ways open for an entry as it stands, to someone of this role. */
-    static List<TimelineView.Choice> ways(Told told, SeededPerson acting) {
+    static List<TimelineView.Choice> ways(Told told, Person acting) {
         if (!Authority.mayRecord(acting.role()) || !acting.sight().named()) {
             return List.of();
         }

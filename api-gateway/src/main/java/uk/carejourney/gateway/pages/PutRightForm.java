@@ -1,8 +1,11 @@
 package uk.carejourney.gateway.pages;
 
+import org.springframework.stereotype.Component;
+
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.fact.FactType;
 import uk.carejourney.fold.Told;
+import uk.carejourney.gateway.access.Colleagues;
 import uk.carejourney.gateway.correcting.Authorisers;
 import uk.carejourney.gateway.wording.FactWords;
 import uk.carejourney.gateway.wording.Moments;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Asks what putting an entry right needs, and keeps what was answered. */
+@Component
 final class PutRightForm {
 
     private static final String DATES =
@@ -23,10 +27,12 @@ final class PutRightForm {
                     + " 2026-03-14/2026-03-20 for a period";
 
     private final FactWords words;
+    private final Colleagues colleagues;
     private final FactInputs facts = new FactInputs(CodeSets.england());
 
-    PutRightForm(FactWords words) {
+    PutRightForm(FactWords words, Colleagues colleagues) {
         this.words = words;
+        this.colleagues = colleagues;
     }
 
     /** What the form holds before anything was answered. */
@@ -119,18 +125,18 @@ final class PutRightForm {
         }
     }
 
-    static List<Input> reasoned(Authority.Act act, String why, Map<String, String> answers) {
+    List<Input> reasoned(Authority.Act act, String why, Map<String, String> answers) {
         return List.of(
                 words(answers, "reason", why, "Kept in the record for good"),
                 authoriser("authorisedBy", "Who authorises it", act, answers));
     }
 
-    private static Input authoriser(
+    private Input authoriser(
             String name, String label, Authority.Act act, Map<String, String> answers) {
         String value = answers.getOrDefault(name, "");
         List<TimelineView.Choice> choices = new ArrayList<>();
         choices.add(choice("", "Choose someone", value));
-        Authorisers.of(act)
+        Authorisers.of(act, colleagues)
                 .forEach(person ->
                         choices.add(
                                 choice(

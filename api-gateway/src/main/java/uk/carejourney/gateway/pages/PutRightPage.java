@@ -12,8 +12,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import uk.carejourney.correction.CorrectionFact;
 import uk.carejourney.fact.Problem;
 import uk.carejourney.fold.Told;
-import uk.carejourney.gateway.access.NotForThisRole;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.correcting.Correcting;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
@@ -42,16 +41,20 @@ final class PutRightPage {
     private final PutRightForm form;
     private final FactWords words;
 
-    PutRightPage(Correcting correcting, PutRightRecording recording, FactWords words) {
+    PutRightPage(
+            Correcting correcting,
+            PutRightRecording recording,
+            PutRightForm form,
+            FactWords words) {
         this.correcting = correcting;
         this.recording = recording;
         this.words = words;
-        this.form = new PutRightForm(words);
+        this.form = form;
     }
 
     @GetMapping("/children/{child}/entries/{position}/{act}")
     ModelAndView ask(
-            SeededPerson acting,
+            Person acting,
             @PathVariable UUID child,
             @PathVariable long position,
             @PathVariable String act) {
@@ -68,7 +71,7 @@ final class PutRightPage {
      */
     @PostMapping("/children/{child}/entries/{position}/{act}")
     ModelAndView answer(
-            SeededPerson acting,
+            Person acting,
             @PathVariable UUID child,
             @PathVariable long position,
             @PathVariable String act,
@@ -103,8 +106,7 @@ final class PutRightPage {
         return new ModelAndView(back);
     }
 
-    private static PutRight allowed(SeededPerson acting, String act) {
-        NotForThisRole.refuseFiguresOnly(acting);
+    private static PutRight allowed(Person acting, String act) {
         if (!Authority.mayRecord(acting.role()) || !acting.sight().named()) {
             throw RefusedRequest.of(Refusal.NOT_FOR_THIS_ROLE, "This role puts no record right.");
         }
@@ -123,7 +125,7 @@ final class PutRightPage {
 
     private ModelAndView page(
             String template,
-            SeededPerson acting,
+            Person acting,
             UUID child,
             PutRight act,
             Told told,

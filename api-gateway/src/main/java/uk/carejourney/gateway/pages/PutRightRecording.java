@@ -11,7 +11,7 @@ import uk.carejourney.fact.FactReading;
 import uk.carejourney.fact.FactType;
 import uk.carejourney.fact.Problem;
 import uk.carejourney.fold.Told;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.correcting.Correcting;
 import uk.carejourney.gateway.correcting.RightChild;
 import uk.carejourney.gateway.problem.RefusedRequest;
@@ -74,7 +74,7 @@ final class PutRightRecording {
      * @throws RefusedRequest if it could never be true, or nobody entitled authorised it
      */
     void record(
-            SeededPerson acting,
+            Person acting,
             UUID child,
             long position,
             PutRight act,

@@ -3,7 +3,7 @@ package uk.carejourney.gateway.pages;
 import uk.carejourney.disposal.Disposal;
 import uk.carejourney.disposal.Removal;
 import uk.carejourney.disposal.Retention;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.wording.Dates;
 import uk.carejourney.gateway.wording.FactWords;
 import uk.carejourney.gateway.wording.Labels;
@@ -85,7 +85,7 @@ public record RecordView(
             Retention retention,
             LocalDate today,
             FactWords words,
-            SeededPerson acting) {
+            Person acting) {
         return new RecordView(
                 "/records/" + disposal.record(),
                 titleOf(disposal.record()),
@@ -113,11 +113,11 @@ public record RecordView(
                 steps(disposal.steps().reversed(), words, acting));
     }
 
-    private static List<Step> steps(List<Recorded> steps, FactWords words, SeededPerson acting) {
+    private static List<Step> steps(List<Recorded> steps, FactWords words, Person acting) {
         return steps.stream().map(step -> step(step, words, acting)).toList();
     }
 
-    private static Step step(Recorded step, FactWords words, SeededPerson acting) {
+    private static Step step(Recorded step, FactWords words, Person acting) {
         String about =
                 step.fact() instanceof uk.carejourney.retention.RemovalFact removal
                         ? String.valueOf(removal.position())

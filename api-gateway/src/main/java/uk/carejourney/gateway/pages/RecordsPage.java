@@ -11,8 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.disposal.Disposal;
 import uk.carejourney.fact.Problem;
-import uk.carejourney.gateway.access.NotARecordsOfficer;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.records.RecordKeeping;
@@ -43,32 +42,28 @@ final class RecordsPage {
     }
 
     @GetMapping("/records")
-    ModelAndView records(SeededPerson acting) {
-        NotARecordsOfficer.refuseOthers(acting);
+    ModelAndView records(Person acting) {
         return new ModelAndView(
                 "records", Map.of("rows", keeping.all().stream().map(RecordView.Row::of).toList()));
     }
 
     /** Opens a child's record by its pseudonym. */
     @GetMapping(path = "/records", params = "child")
-    String open(SeededPerson acting, @RequestParam UUID child) {
-        NotARecordsOfficer.refuseOthers(acting);
+    String open(Person acting, @RequestParam UUID child) {
         return "redirect:/records/child/" + child;
     }
 
     @GetMapping("/records/{kind}/{id}")
-    ModelAndView record(SeededPerson acting, @PathVariable String kind, @PathVariable UUID id) {
-        NotARecordsOfficer.refuseOthers(acting);
+    ModelAndView record(Person acting, @PathVariable String kind, @PathVariable UUID id) {
         return show(acting, existing(kind, id), List.of());
     }
 
     @PostMapping("/records/{kind}/{id}")
     ModelAndView take(
-            SeededPerson acting,
+            Person acting,
             @PathVariable String kind,
             @PathVariable UUID id,
             @RequestParam Map<String, String> form) {
-        NotARecordsOfficer.refuseOthers(acting);
         Subject record = existing(kind, id);
         List<Problem> problems = take(acting, record, form);
         if (problems.isEmpty()) {
@@ -79,7 +74,7 @@ final class RecordsPage {
         return page;
     }
 
-    private List<Problem> take(SeededPerson acting, Subject record, Map<String, String> form) {
+    private List<Problem> take(Person acting, Subject record, Map<String, String> form) {
         try {
             Fact step = given.read(record, form.getOrDefault("type", ""), fields(form));
             return keeping.take(record, step, acting.actor());
@@ -105,7 +100,7 @@ final class RecordsPage {
         return fields;
     }
 
-    private ModelAndView show(SeededPerson acting, Subject record, List<Problem> problems) {
+    private ModelAndView show(Person acting, Subject record, List<Problem> problems) {
         Disposal disposal = keeping.of(record);
         Map<String, Object> model = new HashMap<>();
         model.put(

@@ -8,8 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import uk.carejourney.clocks.ClockState;
-import uk.carejourney.gateway.access.NotForThisRole;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.gateway.reading.TimescaleReading;
@@ -76,11 +75,10 @@ final class TimescalesPage {
 
     @GetMapping("/children/{child}/timescales")
     ModelAndView timescales(
-            SeededPerson acting,
+            Person acting,
             @PathVariable UUID child,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String about) {
-        NotForThisRole.refuseFiguresOnly(acting);
         AskedOfChild asked = AskedOfChild.of(child, known, about, records);
         TimelineForm answered = asked.answered();
         TimescalesThen then = timescales.of(child, answered.asOf());

@@ -15,6 +15,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class ErrorPage implements ErrorController {
 
+    /** The request's attribute that holds why it was refused. */
+    static final String REFUSED = "journey.refused";
+
     private final Refusing refusing;
 
     ErrorPage(Refusing refusing) {
@@ -25,6 +28,10 @@ final class ErrorPage implements ErrorController {
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (request.getAttribute(REFUSED) instanceof RefusedRequest refused) {
+            return refusing.answer(
+                    Understood.from(refused), path == null ? "/" : path.toString(), response);
+        }
         Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         return refusing.answer(
                 understood(status instanceof Integer code ? code : 404, cause),

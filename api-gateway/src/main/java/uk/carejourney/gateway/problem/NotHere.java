@@ -9,6 +9,10 @@ public final class NotHere extends RuntimeException {
         super(message);
     }
 
+    public static NotHere page() {
+        return new NotHere("This page is not in use here.");
+    }
+
     public static NotHere child() {
         return new NotHere("No child is known here by this reference.");
     }

@@ -26,23 +26,23 @@ public enum Refusal {
             HttpStatus.BAD_REQUEST,
             "The request can't be read.",
             "Put right what the detail names, then send again."),
-    UNKNOWN_ACTOR(
-            HttpStatus.BAD_REQUEST,
-            "The request names an actor nobody knows.",
-            "Send in X-Journey-Actor one of the seeded people, or leave it out."),
+    NOT_SIGNED_IN(
+            HttpStatus.UNAUTHORIZED,
+            "Nobody is signed in, or the token is not valid any more.",
+            "Sign in, then do it again; a program gets a token from the sign-in and sends it as"
+                    + " Authorization: Bearer."),
     NOT_FOR_THIS_ROLE(
             HttpStatus.FORBIDDEN,
-            "This role sees figures only, never a child's record.",
-            "Act as someone whose work needs the record."),
-    RECORDS_OFFICERS_ONLY(
+            "This is not for your role.",
+            "Ask somebody whose role it is for."),
+    NOT_YOURS(
             HttpStatus.FORBIDDEN,
-            "This role does not decide about the keeping of records or the council's keys.",
-            "Records officers decide about records; administrators replace keys."),
-    AUDITORS_ONLY(
+            "This record is not among those you may see.",
+            "Ask the team responsible; once a child is allocated to you or your team, you see it."),
+    SCOPE_MISSING(
             HttpStatus.FORBIDDEN,
-            "The ledger's leaves are for auditors; hashes, checkpoints and proofs are for"
-                    + " everyone.",
-            "Act as an auditor, or do with the proof and the leaf hash."),
+            "The program was not registered for this.",
+            "Ask for a token with the scope named; whoever registered the program grants it."),
     STEP_REFUSED(
             HttpStatus.CONFLICT,
             "This step towards the record's end can't be taken now.",
@@ -119,10 +119,6 @@ public enum Refusal {
             HttpStatus.SERVICE_UNAVAILABLE,
             "As many connections listen to alerts here as may, or the application is ending.",
             "Listen at another node, or later; journey.events.connections says how many may."),
-    INTEGRATORS_ONLY(
-            HttpStatus.FORBIDDEN,
-            "Webhooks are for integrators and administrators.",
-            "Act as one of them; people are told by mail and calendar."),
     WEBHOOK_ADDRESS_UNFIT(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "Nothing can be posted to this address.",
@@ -141,8 +137,10 @@ public enum Refusal {
             "See the reference for what each address does."),
     OTHER_SITE(
             HttpStatus.FORBIDDEN,
-            "The request comes from another site's page, or to a name that is not loopback.",
-            "Use the application's own pages at http://localhost, or a client without a browser."),
+            "The request comes from another site's page, or to a name that is not the"
+                    + " application's.",
+            "Use the application's own pages, at the address it was set up with; reload a page that"
+                    + " stood open for long."),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "The request is larger than the application takes.",

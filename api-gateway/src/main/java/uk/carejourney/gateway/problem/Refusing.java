@@ -14,7 +14,6 @@ import org.springframework.web.servlet.ModelAndView;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.frame.Frame;
 import uk.carejourney.gateway.settings.CouncilSettings;
 
@@ -61,11 +60,26 @@ public final class Refusing implements HandlerExceptionResolver {
                 Map.of(
                         "refusal", understood.refusal(),
                         "detail", understood.detail(),
-                        "frame", Frame.of(council, SeededPerson.PRACTITIONER, path)));
+                        "frame", Frame.of(council, path)));
     }
 
-    private static boolean isForPrograms(String path) {
-        return path.startsWith("/api/") || path.startsWith("/tlog/");
+    /** Refuses a request before it reached any handler. */
+    public void refuse(
+            HttpServletRequest request, HttpServletResponse response, RefusedRequest refused)
+            throws IOException {
+        if (isForPrograms(request.getRequestURI())) {
+            answer(Understood.from(refused), request.getRequestURI(), response);
+        } else {
+            request.setAttribute(ErrorPage.REFUSED, refused);
+            response.sendError(refused.refusal().status().value());
+        }
+    }
+
+    /** Whether an address is for programs, which are answered with problems and no pages. */
+    public static boolean isForPrograms(String path) {
+        return path.startsWith("/api/")
+                || path.startsWith("/tlog/")
+                || path.startsWith("/actuator/");
     }
 
     private void write(Understood understood, HttpServletResponse response) {

@@ -2,6 +2,8 @@ package uk.carejourney.gateway.reading;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.carejourney.projections.children.Reach;
+
 /**
  * Which children to list, and which page of them.
  *
@@ -10,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1
  * @param size children on a page, 1 to 200
  * @param asOf from where the records are looked at
+ * @param reach only those it reaches now
  */
-public record ChildSearch(@Nullable String localId, Care care, int page, int size, AsOf asOf) {
+public record ChildSearch(
+        @Nullable String localId, Care care, int page, int size, AsOf asOf, Reach reach) {
 
     /** Whether children must be looked after now to be listed. */
     public enum Care {
@@ -23,6 +27,16 @@ public record ChildSearch(@Nullable String localId, Care care, int page, int siz
     /** A search of what is known now. */
     public ChildSearch(@Nullable String localId, Care care, int page, int size) {
         this(localId, care, page, size, AsOf.NOW);
+    }
+
+    /** A search among everyone. */
+    public ChildSearch(@Nullable String localId, Care care, int page, int size, AsOf asOf) {
+        this(localId, care, page, size, asOf, Reach.EVERYONE);
+    }
+
+    /** The same, among those reached alone. */
+    public ChildSearch within(Reach only) {
+        return new ChildSearch(localId, care, page, size, asOf, only);
     }
 
     public ChildSearch {

@@ -9,6 +9,7 @@ import uk.carejourney.journey.Recorded;
 import uk.carejourney.projections.children.Child;
 import uk.carejourney.projections.children.ChildRow;
 import uk.carejourney.projections.children.ChildrenWanted;
+import uk.carejourney.projections.children.Reach;
 import uk.carejourney.projections.chronology.About;
 import uk.carejourney.projections.chronology.ChronologyReader;
 import uk.carejourney.projections.chronology.Known;
@@ -32,21 +33,21 @@ final class ChildrenAsKnown {
 
     List<Child> list(ChildSearch search, long position) {
         List<Child> known = new ArrayList<>();
-        List<Child> some = page(1);
+        List<Child> some = page(1, search.reach());
         for (int next = 2; !some.isEmpty(); next++) {
             for (Child child : some) {
                 asKnown(child, search.asOf(), position)
                         .filter(then -> wanted(then, search.care()))
                         .ifPresent(known::add);
             }
-            some = page(next);
+            some = page(next, search.reach());
         }
         return known;
     }
 
-    private List<Child> page(int number) {
+    private List<Child> page(int number, Reach reach) {
         return chronology
-                .children(new ChildrenWanted(ChildrenWanted.Care.EVERY_RECORD, number, MANY))
+                .children(new ChildrenWanted(ChildrenWanted.Care.EVERY_RECORD, number, MANY, reach))
                 .children();
     }
 

@@ -1,9 +1,11 @@
 package uk.carejourney.gateway.reading;
 
 import uk.carejourney.findings.Finding;
+import uk.carejourney.projections.children.Seen;
 import uk.carejourney.projections.findings.FindingsReader;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 
@@ -37,8 +39,12 @@ public interface FindingReading {
      */
     FindingsThen of(UUID child, AsOf asOf);
 
-    /** A page of the children who have a finding of one code now. */
-    FindingsReader.Page having(String code, int page, int size);
+    /**
+     * A page of the children who have a finding of one code now.
+     *
+     * @param seen only of these; of everyone if absent
+     */
+    FindingsReader.Page having(String code, int page, int size, Optional<Seen> seen);
 
     /** How many children have each finding now, by its code. */
     SortedMap<String, Long> byCode();

@@ -6,11 +6,13 @@ import uk.carejourney.findings.Finding;
 import uk.carejourney.findings.Findings;
 import uk.carejourney.fold.Journey;
 import uk.carejourney.fold.OneChild;
+import uk.carejourney.projections.children.Seen;
 import uk.carejourney.projections.findings.FindingsReader;
 
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -48,8 +50,8 @@ public final class FindingsOfRecords implements FindingReading {
     }
 
     @Override
-    public FindingsReader.Page having(String code, int page, int size) {
-        return stored.having(code, page, size);
+    public FindingsReader.Page having(String code, int page, int size, Optional<Seen> seen) {
+        return stored.having(code, page, size, seen.map(Seen::children));
     }
 
     @Override

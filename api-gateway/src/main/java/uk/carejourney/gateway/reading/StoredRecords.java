@@ -14,6 +14,7 @@ import uk.carejourney.ledger.MerkleFrontier;
 import uk.carejourney.projections.children.Child;
 import uk.carejourney.projections.children.ChildrenPage;
 import uk.carejourney.projections.children.ChildrenWanted;
+import uk.carejourney.projections.children.Reach;
 import uk.carejourney.projections.chronology.About;
 import uk.carejourney.projections.chronology.ChronologyReader;
 import uk.carejourney.projections.chronology.Known;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -88,23 +90,22 @@ public final class StoredRecords implements ChildReading {
     @Override
     public ChildPage children(ChildSearch search) {
         if (!search.asOf().isNow()) {
+            long then = position(search.asOf().known());
             return ChildPage.cut(
-                    told(
-                            new ChildrenAsKnown(chronology)
-                                    .list(search, position(search.asOf().known()))),
-                    search);
+                    told(new ChildrenAsKnown(chronology).list(search, then)), search);
         }
         if (search.localId() != null) {
-            return ChildPage.cut(told(known(search.localId())), search);
+            return ChildPage.cut(told(known(search.localId(), search.reach())), search);
         }
         ChildrenWanted.Care care = ChildrenWanted.Care.valueOf(search.care().name());
         ChildrenPage found =
-                chronology.children(new ChildrenWanted(care, search.page(), search.size()));
+                chronology.children(
+                        new ChildrenWanted(care, search.page(), search.size(), search.reach()));
         int pages = Math.max(1, Math.ceilDiv(Math.toIntExact(found.total()), search.size()));
         return new ChildPage(told(found.children()), found.total(), search.page(), pages);
     }
 
-    private List<Child> known(String number) {
+    private List<Child> known(String number, Reach reach) {
         List<LocalId> ids =
                 SYSTEMS.stream()
                         .map(system -> new LocalId(system, SubjectKind.CHILD, number))
@@ -115,6 +116,7 @@ public final class StoredRecords implements ChildReading {
                 .map(this::readUnder)
                 .flatMap(subject -> chronology.child(subject).stream())
                 .distinct()
+                .filter(reach::reaches)
                 .toList();
     }
 
@@ -139,9 +141,7 @@ public final class StoredRecords implements ChildReading {
         String number =
                 numbers.stream()
                         .filter(one -> SYSTEMS.contains(one.system()))
-                        .min(
-                                java.util.Comparator.comparingInt(
-                                        one -> SYSTEMS.indexOf(one.system())))
+                        .min(Comparator.comparingInt(one -> SYSTEMS.indexOf(one.system())))
                         .map(LocalId::id)
                         .orElse(null);
         return new ChildLine(

@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Configuration;
 
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.embedded.StackAddresses;
+import uk.carejourney.gateway.reach.ReachedChildren;
+import uk.carejourney.gateway.reach.StoredReach;
 import uk.carejourney.gateway.settings.ReadModelSettings;
 import uk.carejourney.gateway.settings.UnfitSetting;
 import uk.carejourney.infra.ledger.Ledger;
@@ -84,6 +86,11 @@ class ReadModelWiring {
     @Bean
     ChronologyReader chronologyReader(MongoDatabase database, Chronology chronology) {
         return new StoredChronology(database, chronology);
+    }
+
+    @Bean
+    ReachedChildren reachedChildren(ChronologyReader chronology) {
+        return new StoredReach(chronology);
     }
 
     @Bean

@@ -5,18 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import uk.carejourney.gateway.access.RouteTable.Found;
 import uk.carejourney.gateway.given.EveryRoute;
 import uk.carejourney.gateway.given.OnPages;
 import uk.carejourney.gateway.given.RobinsStory;
 
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
 
 final class RoutesTest extends OnPages {
+
+    private static final BodyPublisher NOTHING = BodyPublishers.noBody();
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init") // Spring sets it before each test
+    private List<HandlerMapping> handlers;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -64,22 +73,38 @@ final class RoutesTest extends OnPages {
     void another_sites_page_can_change_nothing() {
         HttpResponse<String> answer =
                 as("worker-101")
-                        .answer(
-                                "POST",
-                                "/acting-as",
-                                BodyPublishers.ofString("person=worker-201"),
-                                "Content-Type",
-                                "application/x-www-form-urlencoded",
-                                "Sec-Fetch-Site",
-                                "cross-site");
+                        .answer("POST", "/children", NOTHING, "Sec-Fetch-Site", "cross-site");
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+        assertThat(answer.body()).contains("another site");
     }
 
     @Test
-    void an_actor_nobody_knows_is_refused_and_not_repeated() {
-        assertThat(as("someone-else").get("/children", 400)).doesNotContain("someone-else");
+    void a_form_nobody_here_wrote_changes_nothing_though_its_sender_is_signed_in() {
+        HttpResponse<String> answer =
+                as("worker-101").answer("POST", "/children", NOTHING, "X-CSRF-TOKEN", "invented");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void every_route_has_a_rule_and_every_rule_a_route() {
+        assertThat(Handlers.routes(handlers)).isSubsetOf(Handlers.of(Routes.ALL));
+    }
+
+    @Test
+    void a_route_without_a_rule_is_found() {
+        assertThat(Handlers.routes(List.of(new PlantedRoute())))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(Handlers.of(Routes.ALL));
+    }
+
+    @Test
+    void what_no_rule_names_answers_nobody() {
+        RouteTable table = new RouteTable(Routes.ALL);
+
+        assertThat(table.find("GET", PlantedRoute.PATH)).isEqualTo(new Found.Nowhere());
+        assertThat(table.find("DELETE", "/children")).isEqualTo(new Found.OtherMethod());
     }
 
     private Stream<HttpResponse<String>> everyRoute() {

@@ -52,6 +52,8 @@ final class CommandsTest {
                 "import",
                 "import annexa .",
                 "rebuild",
+                "token",
+                "token nobody",
                 "rebuild ../x",
                 "witness",
                 "witness --data x --name w.example/1 --log nonsense",

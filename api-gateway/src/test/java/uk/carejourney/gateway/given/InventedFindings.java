@@ -6,6 +6,8 @@ import uk.carejourney.projections.findings.FindingsReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -23,13 +25,14 @@ final class InventedFindings implements FindingsReader {
     }
 
     @Override
-    public Page having(String code, int page, int size) {
+    public Page having(String code, int page, int size, Optional<Set<UUID>> seen) {
         if (!code.equals(CODE)) {
             return new Page(List.of(), 0);
         }
         List<OfChild> children =
                 IntStream.range((page - 1) * size, Math.min(page * size, CHILDREN))
                         .mapToObj(InventedRecords::other)
+                        .filter(child -> seen.isEmpty() || seen.get().contains(child))
                         .map(child -> new OfChild(child, of(child)))
                         .toList();
         return new Page(children, CHILDREN);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
-import uk.carejourney.gateway.access.Acting;
 import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.problem.Refusing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 
 /** A test that asks the pages over invented records, through a real server. */
 @SpringBootTest(
@@ -26,8 +29,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 public abstract class OnPages {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Path SIGN_IN = Path.of("target", "sign-in").toAbsolutePath();
 
     @LocalServerPort private int port;
+
+    @DynamicPropertySource
+    static void signInOutsideTheRepository(DynamicPropertyRegistry settings) {
+        settings.add("journey.sign-in.folder", SIGN_IN::toString);
+    }
 
     /** The same questions, asked as someone else. */
     protected final Asking as(String person) {
@@ -78,12 +87,35 @@ public abstract class OnPages {
         /** Whatever the server answers. */
         public HttpResponse<String> answer(
                 String method, String path, BodyPublisher body, String... headers) {
+            HttpResponse<String> answer = sent(method, path, body, headers);
+            if (isUnknown(answer)) {
+                SignIns.forget(address(), person);
+                return sent(method, path, body, headers);
+            }
+            return answer;
+        }
+
+        private static boolean isUnknown(HttpResponse<String> answer) {
+            return answer.statusCode() == 401
+                    || answer.headers()
+                            .firstValue("Location")
+                            .filter(to -> to.endsWith("/sign-in"))
+                            .isPresent();
+        }
+
+        private HttpResponse<String> sent(
+                String method, String path, BodyPublisher body, String... headers) {
             HttpRequest.Builder request =
-                    HttpRequest.newBuilder(URI.create(address() + path))
-                            .method(method, body)
-                            .header(Acting.HEADER, person);
-            if (headers.length > 0) {
-                request.headers(headers);
+                    HttpRequest.newBuilder(URI.create(address() + path)).method(method, body);
+            if (Refusing.isForPrograms(path)) {
+                request.header("Authorization", "Bearer " + SignIns.token(address(), person));
+            } else {
+                SignIns.Session session = SignIns.session(address(), person);
+                request.header("Cookie", "journey-session=" + session.cookie())
+                        .header("X-CSRF-TOKEN", session.form());
+            }
+            for (int i = 0; i < headers.length; i += 2) {
+                request.setHeader(headers[i], headers[i + 1]);
             }
             try {
                 return CLIENT.send(request.build(), BodyHandlers.ofString());

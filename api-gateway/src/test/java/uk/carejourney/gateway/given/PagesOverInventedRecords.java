@@ -20,6 +20,7 @@ import uk.carejourney.gateway.frame.Frame;
 import uk.carejourney.gateway.pages.EntryView;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.proving.Published;
+import uk.carejourney.gateway.reach.ReachedChildren;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.FindingReading;
 import uk.carejourney.gateway.reading.FindingsOfRecords;
@@ -72,6 +73,7 @@ import java.util.stream.Stream;
         includeFilters =
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.TimescalesApi"))
 @ConfigurationPropertiesScan(basePackageClasses = CouncilSettings.class)
+@ComponentScan({"uk.carejourney.gateway.reach", "uk.carejourney.gateway.signin"})
 @Import(WordsWiring.class)
 public class PagesOverInventedRecords {
 
@@ -83,6 +85,11 @@ public class PagesOverInventedRecords {
     @Bean
     ChildReading inventedRecords() {
         return new InventedRecords();
+    }
+
+    @Bean
+    ReachedChildren inventedReach() {
+        return new InventedReach();
     }
 
     @Bean

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-import uk.carejourney.gateway.access.Acting;
 import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.given.OnPages;
+import uk.carejourney.gateway.given.SignIns;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +97,8 @@ abstract class BrowserPages extends OnPages {
                         new Browser.NewContextOptions()
                                 .setViewportSize(width, HEIGHT)
                                 .setJavaScriptEnabled(script));
-        context.addCookies(List.of(new Cookie(Acting.COOKIE, person).setUrl(address("/"))));
+        String session = SignIns.session(address(""), person).cookie();
+        context.addCookies(List.of(new Cookie("journey-session", session).setUrl(address("/"))));
         Page page = context.newPage();
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));

@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.given.InventedAlerts;
 import uk.carejourney.gateway.given.InventedFigures;
 import uk.carejourney.gateway.given.InventedKeeping;
 import uk.carejourney.gateway.given.InventedMeasures;
 import uk.carejourney.gateway.given.InventedRecords;
 import uk.carejourney.gateway.given.RobinsStory;
+import uk.carejourney.gateway.given.SignIns;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -145,9 +147,19 @@ final class PagesInABrowserTest extends BrowserPages {
             page.getByLabel("Recorded by").fill("5/3/2026");
             page.getByText("Update timeline").click();
             assertThat(page.getByText("You are looking at the past").isVisible()).isTrue();
-            page.getByLabel("Acting as").selectOption("worker-501");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change")).click();
+            assertThat(page.getByText(RobinsStory.NAME).count()).isPositive();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                    .click();
+            assertThat(page.getByText("You are signed out").isVisible()).isTrue();
+            page.navigate(address(TIMELINE));
+            assertThat(page.url()).endsWith("/sign-in");
+            isReadableWideAndNarrow(read);
+            page.getByText("Data analyst (worker-501)").click();
+            assertThat(page.url()).contains(TIMELINE);
             assertThat(page.getByText(RobinsStory.NAME).count()).isZero();
+            read.hasNoComplaints();
+        } finally {
+            SignIns.forget(address(""), SeededPerson.PRACTITIONER.id());
         }
     }
 

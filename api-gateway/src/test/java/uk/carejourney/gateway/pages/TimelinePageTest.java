@@ -110,7 +110,8 @@ final class TimelinePageTest extends OnPages {
 
     @Test
     void a_panel_member_is_shown_no_record_at_all() {
-        assertThat(words(as("worker-801").get(TIMELINE, 403))).contains("figures only");
+        assertThat(words(as("worker-801").get(TIMELINE, 403)))
+                .contains("This is not for your role");
     }
 
     @Test

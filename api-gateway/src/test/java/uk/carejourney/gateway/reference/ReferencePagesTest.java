@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
+import uk.carejourney.gateway.access.Route;
+import uk.carejourney.gateway.access.Routes;
 import uk.carejourney.gateway.measuring.Meter;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.settings.CouncilSettings;
@@ -42,7 +44,8 @@ final class ReferencePagesTest {
         return List.of(
                 new Page("settings.md", settings()),
                 new Page("refusals.md", refusals()),
-                new Page("metrics.md", metrics()));
+                new Page("metrics.md", metrics()),
+                new Page("roles.md", roles()));
     }
 
     @ParameterizedTest
@@ -128,13 +131,43 @@ final class ReferencePagesTest {
         return page.toString();
     }
 
+    private static String roles() {
+        StringBuilder page = new StringBuilder("# Roles\n\n" + GENERATED);
+        page.append(
+                """
+
+                Whom each route answers; everyone else is refused with `NOT_FOR_THIS_ROLE`, a program \
+                without the scope named with `SCOPE_MISSING`, and who is not signed in with \
+                `NOT_SIGNED_IN`.
+                Whose records a role then sees: a practitioner their team's children, those allocated \
+                to them and those without a team; a manager their teams' and those without a team; \
+                a reviewing officer and a personal adviser those they are allocated to; the virtual \
+                school and a health partner those looked after; the adoption team those whose record \
+                tells of adoption; an auditor everyone until the day set; a records officer everyone; \
+                a data analyst and a program everyone, under pseudonyms.
+                Every other record is refused with `NOT_YOURS`.
+
+                | route | whom it answers |
+                | --- | --- |
+                """);
+        for (Route route : Routes.ALL) {
+            page.append(
+                    "| `%s %s` | %s |\n"
+                            .formatted(
+                                    route.method(),
+                                    route.pattern().replace("|", "\\|"),
+                                    route.whom().words()));
+        }
+        return page.toString();
+    }
+
     private static String metrics() {
         StringBuilder page = new StringBuilder("# Metrics\n\n" + GENERATED);
         page.append(
                 """
 
-                `GET /actuator/prometheus` shows them, on the application's own port and to this machine \
-                only, like everything else.
+                `GET /actuator/prometheus` shows them, on the application's own port, to an administrator \
+                or a program with the scope `metrics`.
                 A Prometheus server sees underscores where a name here has dots, and `_total`, `_seconds` \
                 or `_max` added as its own conventions want.
                 No label holds an identifier, a name or anything else about a person.

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.given.EveryRoute;
 import uk.carejourney.journey.Happened;
 
@@ -29,7 +30,7 @@ final class CalendarsTest extends WholeApplication {
         LocalDate admitted = LocalDate.now(Happened.LONDON).minusDays(10);
         String child = lookedAfter(admitted);
         JsonNode own = made("worker-101", "{}");
-        JsonNode team = made("worker-201", "{\"team\": \"North\"}");
+        JsonNode team = made("worker-201", "{\"team\": \"%s\"}".formatted(SeededPerson.TEAM));
         String ownPath = path(own);
 
         String dates =
@@ -43,8 +44,7 @@ final class CalendarsTest extends WholeApplication {
                 .doesNotContain(NUMBER, "Robin");
         assertThat(uids(as("worker-951").get(ownPath))).isEqualTo(uids(dates));
         assertThat(as("worker-951").get(path(team))).contains("BEGIN:VEVENT");
-        assertThat(as("worker-951").get(path(made("worker-201", "{\"team\": \"South\"}"))))
-                .doesNotContain("BEGIN:VEVENT");
+        assertThat(asked("worker-201", "{\"team\": \"South\"}").body()).contains("NOT_YOURS");
         assertThat(dates)
                 .doesNotContain(
                         "DTSTART;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(admitted));
@@ -81,26 +81,29 @@ final class CalendarsTest extends WholeApplication {
                            "fact": {"source": "case-system", "area": "review",
                                     "from": "2020-01-01", "extent": "complete"}},
                           {"type": "workforce.social-worker-allocated.v1", "happened": "%1$s",
-                           "fact": {"worker": "worker-101", "team": "North"}},
+                           "fact": {"worker": "worker-101", "team": "%2$s"}},
                           {"type": "admission.child-became-looked-after.v1", "happened": "%1$s",
                            "fact": {"legalStatus": "V2"}}]}
                         """
-                                .formatted(admitted),
+                                .formatted(admitted, SeededPerson.TEAM),
                         "Idempotency-Key",
                         "a");
         assertThat(answer.status()).as("%s", answer.said()).isEqualTo(201);
         return child;
     }
 
+    private HttpResponse<String> asked(String person, String wanted) {
+        return as(person)
+                .answer(
+                        "POST",
+                        "/api/v1/calendars",
+                        BodyPublishers.ofString(wanted),
+                        "Content-Type",
+                        "application/json");
+    }
+
     private JsonNode made(String person, String wanted) {
-        HttpResponse<String> answer =
-                as(person)
-                        .answer(
-                                "POST",
-                                "/api/v1/calendars",
-                                BodyPublishers.ofString(wanted),
-                                "Content-Type",
-                                "application/json");
+        HttpResponse<String> answer = asked(person, wanted);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return JSON.readTree(answer.body());
     }

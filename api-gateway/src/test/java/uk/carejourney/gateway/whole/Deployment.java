@@ -32,6 +32,8 @@ record Deployment(Path folder, DatabaseAddress ledger, List<String> settings) {
         DatabaseAddress ledger = databases.ledger();
         List<String> settings = new ArrayList<>();
         settings.add("--journey.stack.embedded=false");
+        settings.add("--journey.sign-in.invented-people=true");
+        settings.add("--journey.sign-in.folder=" + folder.resolve("sign-in"));
         settings.add("--journey.keys.file=" + folder.resolve("council.keys"));
         settings.add("--journey.keys.make-file=true");
         settings.addAll(database("journey.ledger.database", ledger));

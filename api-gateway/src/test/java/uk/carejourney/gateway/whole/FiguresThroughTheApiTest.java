@@ -35,8 +35,8 @@ final class FiguresThroughTheApiTest extends WholeApplication {
         assertThat(get(measure, 200).toString()).contains(robin);
 
         String place = "{\"publishedIn\": \"Corporate parenting board, 14 July\"}";
-        assertThat(send("worker-101", measure + "/publications", place, 422).toString())
-                .contains("ROLE_MAY_NOT_ACT");
+        assertThat(send("worker-101", measure + "/publications", place, 403).toString())
+                .contains("NOT_FOR_THIS_ROLE");
         assertThat(send(MANAGER, measure + "/publications", "{}", 422).toString())
                 .contains("say where it is published");
         JsonNode published = send(MANAGER, measure + "/publications", place, 201);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 
-import uk.carejourney.gateway.access.Acting;
+import uk.carejourney.gateway.given.SignIns;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -40,7 +40,7 @@ final class Listening implements AutoCloseable {
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address + "/api/v1/alerts/events"))
-                        .header(Acting.HEADER, person)
+                        .header("Authorization", "Bearer " + SignIns.token(address, person))
                         .header("Accept", "text/event-stream");
         if (last != null) {
             request.header("Last-Event-ID", last);

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import uk.carejourney.gateway.given.SignIns;
 import uk.carejourney.gateway.proving.Published;
 import uk.carejourney.proof.ConsistencyProof;
 import uk.carejourney.proof.note.Checkpoint;
@@ -21,7 +22,7 @@ import java.util.List;
 final class PublishedLedgerTest extends SignedApplication {
 
     @Test
-    void a_running_ledger_is_checked_from_its_first_entry_to_its_last() {
+    void a_running_ledger_is_checked_from_its_first_entry_to_its_last() throws IOException {
         String child = child("PUBLISHED-1");
         for (int i = 1; i <= 3; i++) {
             hundred(child, i);
@@ -33,8 +34,10 @@ final class PublishedLedgerTest extends SignedApplication {
         assertThat(said)
                 .contains("log          " + ORIGIN, "none with a hole", "All of it holds.")
                 .contains(part(Published.class).keys().getFirst().toString());
-        assertThat(verify(as(AUDITOR).address(), "--as", PRACTITIONER)).isEqualTo(1);
-        assertThat(said).contains("for auditors only: name one with --as");
+        Path token = folder.resolveSibling("practitioner.token");
+        Files.writeString(token, SignIns.token(as(AUDITOR).address(), PRACTITIONER));
+        assertThat(verify(as(AUDITOR).address(), "--token-file", token.toString())).isEqualTo(1);
+        assertThat(said).contains("for auditors only: name the file");
     }
 
     @Test
@@ -117,8 +120,8 @@ final class PublishedLedgerTest extends SignedApplication {
                 .hasValue("application/octet-stream");
         assertThat(asked("/tlog/checkpoint").headers().allValues("Cache-Control"))
                 .containsExactly("no-store");
-        assertThat(code("/tlog/tile/entries/" + tile, 403)).isEqualTo("AUDITORS_ONLY");
-        assertThat(code("/api/v1/facts/0/leaf", 403)).isEqualTo("AUDITORS_ONLY");
+        assertThat(code("/tlog/tile/entries/" + tile, 403)).isEqualTo("NOT_FOR_THIS_ROLE");
+        assertThat(code("/api/v1/facts/0/leaf", 403)).isEqualTo("NOT_FOR_THIS_ROLE");
         assertThat(code("/api/v1/facts/999999/proof", 404)).isEqualTo("NOT_SIGNED_YET");
         assertThat(get("/api/v1/facts/999999/proof", 404).path("detail").asString())
                 .contains("is the last signed");

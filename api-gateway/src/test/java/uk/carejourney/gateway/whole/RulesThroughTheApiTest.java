@@ -34,7 +34,7 @@ final class RulesThroughTheApiTest extends WholeApplication {
         String child = child("RULES-1");
 
         assertThat(adopt("worker-201", "middlesbrough", pack()).body())
-                .contains("ROLE_MAY_NOT_ACT");
+                .contains("NOT_FOR_THIS_ROLE");
         assertThat(adopt(ADMINISTRATOR, "middlesbrough", "source: x\nruels: []\n").body())
                 .contains("RULES_NOT_UNDERSTOOD")
                 .contains("middlesbrough.yaml line 2");

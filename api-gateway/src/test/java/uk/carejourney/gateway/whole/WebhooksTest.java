@@ -87,8 +87,9 @@ final class WebhooksTest extends WholeApplication {
 
     @Test
     void webhooks_are_for_integrators_and_administrators() {
-        assertThat(subscribe("worker-201", "https://1.1.1.1/").body()).contains("INTEGRATORS_ONLY");
-        assertThat(as("worker-101").get("/api/v1/webhooks", 403)).contains("INTEGRATORS_ONLY");
+        assertThat(subscribe("worker-201", "https://1.1.1.1/").body())
+                .contains("NOT_FOR_THIS_ROLE");
+        assertThat(as("worker-101").get("/api/v1/webhooks", 403)).contains("NOT_FOR_THIS_ROLE");
         assertThat(subscribe("worker-951", "").statusCode()).isEqualTo(422);
     }
 }

@@ -72,6 +72,10 @@ abstract class WholeApplication {
         return application.getBean(name, type);
     }
 
+    final <T> List<T> parts(Class<T> type) {
+        return List.copyOf(application.getBeansOfType(type).values());
+    }
+
     final Asking as(String person) {
         var server = ((ServletWebServerApplicationContext) application).getWebServer();
         return new Asking(Objects.requireNonNull(server).getPort(), person);

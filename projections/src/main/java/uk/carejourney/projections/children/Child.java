@@ -28,6 +28,7 @@ import java.util.UUID;
  * @param areas how many entries each business area has, corrections too
  * @param readUnder the record this one is read under; absent if it is read under its own
  * @param others the records read under this one besides its own, in the order they were opened
+ * @param allocated who works with the child
  */
 public record Child(
         UUID subject,
@@ -44,7 +45,8 @@ public record Child(
         int erased,
         SortedMap<String, Integer> areas,
         @Nullable UUID readUnder,
-        List<UUID> others) {
+        List<UUID> others,
+        Allocated allocated) {
 
     public Child {
         others = List.copyOf(others);
@@ -67,7 +69,8 @@ public record Child(
                 erased,
                 areas,
                 readUnder,
-                others);
+                others,
+                allocated);
     }
 
     /** Says nothing about who it is, so that it cannot reach a log by accident. */

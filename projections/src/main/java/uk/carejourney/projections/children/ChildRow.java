@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -33,6 +34,11 @@ public final class ChildRow {
     static final String FIRST = "firstPosition";
     static final String LOOKED_AFTER_SINCE = "lookedAfterSince";
     static final String READ_UNDER = "readUnder";
+
+    static final String TEAMS = "teams";
+    static final String WORKERS = "workers";
+    static final String OFFICERS = "officers";
+    static final String AREAS = "areas";
 
     private static final String OTHERS = "others";
 
@@ -68,6 +74,10 @@ public final class ChildRow {
         journey.identity().died().ifPresent(day -> row.append("died", day.toString()));
         registered(journey).ifPresent(day -> row.append("registeredOn", day.toString()));
         lookedAfter(journey).ifPresent(day -> row.append(LOOKED_AFTER_SINCE, day.toString()));
+        Allocated allocated = Allocated.in(journey);
+        some(row, TEAMS, allocated.teams());
+        some(row, WORKERS, allocated.workers());
+        some(row, OFFICERS, allocated.officers());
         Map<String, Object> areas = areas(entries, catalogue);
         return row.append(FIRST, entries.getFirst().position())
                 .append("lastPosition", entries.getLast().position())
@@ -75,6 +85,17 @@ public final class ChildRow {
                 .append("entries", entries.size())
                 .append("erased", entries.size() - journey.entries().size())
                 .append(AREAS, new Document(areas));
+    }
+
+    /** In their order, so that the same holds the same; an empty list is none at all. */
+    private static void some(Document row, String name, Set<String> words) {
+        if (!words.isEmpty()) {
+            row.append(name, words.stream().sorted().toList());
+        }
+    }
+
+    private static Set<String> words(Document row, String name) {
+        return Set.copyOf(row.getList(name, String.class, List.of()));
     }
 
     /** The outline as it is read: of entries known at an earlier moment, say. */
@@ -104,7 +125,8 @@ public final class ChildRow {
                 readUnder == null ? null : UUID.fromString(readUnder),
                 row.getList(OTHERS, String.class, List.of()).stream()
                         .map(UUID::fromString)
-                        .toList());
+                        .toList(),
+                new Allocated(words(row, TEAMS), words(row, WORKERS), words(row, OFFICERS)));
     }
 
     private static Optional<LocalDate> registered(Journey journey) {

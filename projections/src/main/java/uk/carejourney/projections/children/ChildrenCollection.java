@@ -17,7 +17,9 @@ import uk.carejourney.projections.documents.Generation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -33,7 +35,7 @@ public final class ChildrenCollection {
 
     /** One page of those wanted, and how many there are. */
     public ChildrenPage page(ChildrenWanted wanted) {
-        Bson filter = filter(wanted.care());
+        Bson filter = and(filter(wanted.care()), wanted.reach().filter());
         List<Child> children =
                 rows.find(filter)
                         .sort(ascending(ChildRow.FIRST))
@@ -62,6 +64,15 @@ public final class ChildrenCollection {
                                         areas.merge(
                                                 area, ((Number) count).longValue(), Long::sum)));
         return areas;
+    }
+
+    /** Every record that is reached, read under its own or another. */
+    public Set<UUID> reached(Reach reach) {
+        Set<UUID> reached = new HashSet<>();
+        rows.find(reach.filter())
+                .projection(include("_id"))
+                .forEach(row -> reached.add(UUID.fromString(row.getString("_id"))));
+        return reached;
     }
 
     private static Bson filter(ChildrenWanted.Care care) {

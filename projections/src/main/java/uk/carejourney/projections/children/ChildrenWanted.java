@@ -6,8 +6,9 @@ package uk.carejourney.projections.children;
  * @param care whether they must be looked after now
  * @param page from 1
  * @param size children on a page, 1 to 1,000
+ * @param reach only those it reaches
  */
-public record ChildrenWanted(Care care, int page, int size) {
+public record ChildrenWanted(Care care, int page, int size, Reach reach) {
 
     /** Whether the council looks after them, as far as is recorded. */
     public enum Care {
@@ -16,6 +17,11 @@ public record ChildrenWanted(Care care, int page, int size) {
         NOT_LOOKED_AFTER,
         /** Of any; and a record read under another is listed too, by itself. */
         EVERY_RECORD
+    }
+
+    /** Whomever it is about. */
+    public ChildrenWanted(Care care, int page, int size) {
+        this(care, page, size, Reach.EVERYONE);
     }
 
     public ChildrenWanted {

@@ -3,11 +3,13 @@ package uk.carejourney.projections.chronology;
 import uk.carejourney.projections.children.Child;
 import uk.carejourney.projections.children.ChildrenPage;
 import uk.carejourney.projections.children.ChildrenWanted;
+import uk.carejourney.projections.children.Reach;
 
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 
@@ -34,6 +36,9 @@ public interface ChronologyReader {
 
     /** Those of the list known by these pseudonyms, in no order. */
     List<Child> children(Collection<UUID> subjects);
+
+    /** Every child's record that is reached, those read under another too. */
+    Set<UUID> reached(Reach reach);
 
     /** One child of the list; empty if none is known by this pseudonym. */
     default Optional<Child> child(UUID subject) {

@@ -10,6 +10,7 @@ import uk.carejourney.projections.children.Child;
 import uk.carejourney.projections.children.ChildrenCollection;
 import uk.carejourney.projections.children.ChildrenPage;
 import uk.carejourney.projections.children.ChildrenWanted;
+import uk.carejourney.projections.children.Reach;
 import uk.carejourney.projections.running.CurrentModel;
 
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -61,6 +63,13 @@ public final class StoredChronology implements ChronologyReader {
         return model.generation()
                 .map(generation -> new ChildrenCollection(database, generation).children(subjects))
                 .orElse(List.of());
+    }
+
+    @Override
+    public Set<UUID> reached(Reach reach) {
+        return model.generation()
+                .map(generation -> new ChildrenCollection(database, generation).reached(reach))
+                .orElse(Set.of());
     }
 
     @Override

@@ -4,6 +4,8 @@ import uk.carejourney.findings.Finding;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 
@@ -48,8 +50,9 @@ public interface FindingsReader {
      *
      * @param page from 1
      * @param size children on a page, 1 to 1,000
+     * @param seen only of these children; of everyone if absent
      */
-    Page having(String code, int page, int size);
+    Page having(String code, int page, int size, Optional<Set<UUID>> seen);
 
     /** How many children have each finding, by its code; codes nobody has are left out. */
     SortedMap<String, Long> byCode();

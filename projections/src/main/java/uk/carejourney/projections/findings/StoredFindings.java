@@ -1,12 +1,15 @@
 package uk.carejourney.projections.findings;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoDatabase;
 
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 import uk.carejourney.findings.Finding;
 import uk.carejourney.projections.running.CurrentModel;
@@ -14,6 +17,8 @@ import uk.carejourney.projections.running.CurrentModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -39,7 +44,7 @@ public final class StoredFindings implements FindingsReader {
     }
 
     @Override
-    public Page having(String code, int page, int size) {
+    public Page having(String code, int page, int size, Optional<Set<UUID>> seen) {
         if (page < 1 || size < 1 || size > 1000) {
             throw new IllegalArgumentException("pages count from 1 and hold 1 to 1,000 children");
         }
@@ -47,7 +52,11 @@ public final class StoredFindings implements FindingsReader {
         if (documents.isEmpty()) {
             return new Page(List.of(), 0);
         }
-        var filter = eq(FindingsModel.CODES, code);
+        Bson having = eq(FindingsModel.CODES, code);
+        Bson filter =
+                seen.map(some -> some.stream().map(UUID::toString).toList())
+                        .map(some -> and(having, in("_id", some)))
+                        .orElse(having);
         List<OfChild> children =
                 documents
                         .get()

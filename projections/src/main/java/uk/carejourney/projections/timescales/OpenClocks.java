@@ -10,11 +10,13 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The open clocks of one generation, one document a subject. */
@@ -93,7 +96,21 @@ final class OpenClocks {
         wanted.team().ifPresent(team -> filters.add(eq(in(ClockLine.TEAM), team)));
         wanted.worker().ifPresent(one -> filters.add(eq(in(ClockLine.WORKER), one)));
         wanted.dueBefore().ifPresent(day -> filters.add(lt(in(ClockLine.ORDER), day.toString())));
+        wanted.seen()
+                .ifPresent(seen ->
+                        filters.add(
+                                or(
+                                        Filters.in("_id", texts(seen.children())),
+                                        Filters.in(
+                                                "kind",
+                                                seen.kinds().stream()
+                                                        .map(SubjectKind::word)
+                                                        .toList()))));
         return filters.isEmpty() ? empty() : and(filters);
+    }
+
+    private static List<String> texts(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
     }
 
     private static OpenClock clock(Document unwound) {

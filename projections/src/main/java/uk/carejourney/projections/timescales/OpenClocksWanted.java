@@ -1,6 +1,7 @@
 package uk.carejourney.projections.timescales;
 
 import uk.carejourney.clocks.ClockState;
+import uk.carejourney.projections.children.Seen;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param team only where this team is responsible
  * @param worker only where this worker is responsible
  * @param dueBefore only due before this day
+ * @param seen only of those seen; of everyone if absent
  * @param page from 1
  * @param size clocks on a page, 1 to 1,000
  */
@@ -22,6 +24,7 @@ public record OpenClocksWanted(
         Optional<String> team,
         Optional<String> worker,
         Optional<LocalDate> dueBefore,
+        Optional<Seen> seen,
         int page,
         int size) {
 
@@ -29,6 +32,23 @@ public record OpenClocksWanted(
         if (page < 1 || size < 1 || size > 1000) {
             throw new IllegalArgumentException("pages count from 1 and hold 1 to 1,000 clocks");
         }
+    }
+
+    /** The same, of those seen alone. */
+    public OpenClocksWanted of(Optional<Seen> only) {
+        return new OpenClocksWanted(state, rule, team, worker, dueBefore, only, page, size);
+    }
+
+    /** Of everyone. */
+    public OpenClocksWanted(
+            Optional<ClockState> state,
+            Optional<String> rule,
+            Optional<String> team,
+            Optional<String> worker,
+            Optional<LocalDate> dueBefore,
+            int page,
+            int size) {
+        this(state, rule, team, worker, dueBefore, Optional.empty(), page, size);
     }
 
     /** Whichever worker is responsible. */

@@ -27,6 +27,7 @@ import uk.carejourney.projections.given.Server;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 @OnEveryServer
@@ -58,7 +59,7 @@ class FindingsReadTest {
         assertThat(reader.of(ROBIN.id()).getFirst().positions()).containsExactly(impossible);
         assertThat(codes(WREN.id())).isEmpty();
         assertThat(reader.byCode()).isEqualTo(Map.of("IMPOSSIBLE_DATE", 1L));
-        assertThat(reader.having("IMPOSSIBLE_DATE", 1, 10).children())
+        assertThat(reader.having("IMPOSSIBLE_DATE", 1, 10, Optional.empty()).children())
                 .extracting(FindingsReader.OfChild::child)
                 .containsExactly(ROBIN.id());
 
@@ -67,7 +68,7 @@ class FindingsReadTest {
         build();
 
         assertThat(codes(ROBIN.id())).isEmpty();
-        assertThat(reader.having("IMPOSSIBLE_DATE", 1, 10).total()).isZero();
+        assertThat(reader.having("IMPOSSIBLE_DATE", 1, 10, Optional.empty()).total()).isZero();
     }
 
     @Test

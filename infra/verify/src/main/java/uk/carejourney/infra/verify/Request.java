@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param keys the log's and its witnesses' keys, known from elsewhere; none to believe the place
  * @param origin the log's name, if known from elsewhere
  * @param leaf the file with the leaf a proof is about, where the proof does not bring it
- * @param actor who asks, where an instance wants to know
+ * @param tokenFile the file of a token to show, where an instance wants to know who asks
  * @param json whether to answer one line of JSON
  */
 record Request(
@@ -23,12 +23,12 @@ record Request(
         List<VerifierKey> keys,
         Optional<String> origin,
         Optional<String> leaf,
-        Optional<String> actor,
+        Optional<String> tokenFile,
         boolean json) {
 
     static final String USAGE =
             "usage: ./journey verify DIR-URL-or-FILE [--key KEY]... [--origin NAME] [--leaf FILE]"
-                    + " [--as PERSON] [--json]";
+                    + " [--token-file FILE] [--json]";
 
     /**
      * Reads the words of a command.
@@ -40,7 +40,7 @@ record Request(
         List<VerifierKey> keys = new ArrayList<>();
         Optional<String> origin = Optional.empty();
         Optional<String> leaf = Optional.empty();
-        Optional<String> actor = Optional.empty();
+        Optional<String> tokenFile = Optional.empty();
         boolean json = false;
         for (Iterator<String> rest = List.of(words).iterator(); rest.hasNext(); ) {
             String word = rest.next();
@@ -49,7 +49,7 @@ record Request(
                 case "--key" -> keys.add(key(after(word, rest)));
                 case "--origin" -> origin = Optional.of(after(word, rest));
                 case "--leaf" -> leaf = Optional.of(after(word, rest));
-                case "--as" -> actor = Optional.of(after(word, rest));
+                case "--token-file" -> tokenFile = Optional.of(after(word, rest));
                 case String other when other.startsWith("-") ->
                         throw new IllegalArgumentException("there is no option " + other);
                 default -> what.add(word);
@@ -58,7 +58,7 @@ record Request(
         if (what.size() != 1) {
             throw new IllegalArgumentException("say one folder, file or address");
         }
-        return new Request(what.getFirst(), keys, origin, leaf, actor, json);
+        return new Request(what.getFirst(), keys, origin, leaf, tokenFile, json);
     }
 
     private static String after(String option, Iterator<String> rest) {

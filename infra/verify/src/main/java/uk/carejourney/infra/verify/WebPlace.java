@@ -20,34 +20,29 @@ final class WebPlace implements Place {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    /** The auditor every instance knows, as long as there is no sign-in. */
-    private static final String AUDITOR = "worker-401";
-
     private static final int MOST_BYTES = 17_000_000;
 
     private final HttpClient http;
     private final String address;
-    private final String actor;
+    private final Optional<String> token;
 
     /**
      * Reads from an instance.
      *
      * @param address of the instance, such as {@code http://localhost:8080}
-     * @param actor who asks, where the instance wants to know; entries need an auditor, so the
-     *     auditor of the demonstration unless given
+     * @param token says who asks; entries need an auditor's
      */
-    WebPlace(HttpClient http, String address, Optional<String> actor) {
+    WebPlace(HttpClient http, String address, Optional<String> token) {
         this.http = http;
         this.address = address.replaceAll("/+$", "") + "/tlog/";
-        this.actor = actor.orElse(AUDITOR);
+        this.token = token;
     }
 
     @Override
     public Optional<byte[]> read(String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address + path))
-                        .timeout(LONGEST)
-                        .header("X-Journey-Actor", actor);
+                HttpRequest.newBuilder(URI.create(address + path)).timeout(LONGEST);
+        token.ifPresent(one -> request.header("Authorization", "Bearer " + one));
         try {
             var answer =
                     http.send(
@@ -57,9 +52,9 @@ final class WebPlace implements Place {
             return switch (answer.statusCode()) {
                 case 200 -> Optional.of(answer.body());
                 case 404 -> Optional.empty();
-                case 403 ->
+                case 401, 403 ->
                         throw new IOException(
-                                "%s is for auditors only: name one with --as"
+                                "%s is for auditors only: name the file of an auditor's token with --token-file"
                                         .formatted(address + path));
                 default ->
                         throw new IOException(

@@ -1,0 +1,7 @@
+package uk.carejourney.gateway.access;
+
+/** Whoever proved who they are, however they did. */
+public interface SignedIn {
+
+    Person person();
+}

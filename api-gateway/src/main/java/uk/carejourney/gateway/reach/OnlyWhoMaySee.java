@@ -1,0 +1,100 @@
+package uk.carejourney.gateway.reach;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import uk.carejourney.gateway.access.Acting;
+import uk.carejourney.gateway.reading.ChildReading;
+import uk.carejourney.journey.Recorded;
+import uk.carejourney.journey.Subject;
+import uk.carejourney.journey.SubjectKind;
+import uk.carejourney.projections.alerts.AlertsReader;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Holds every request about one child, subject, entry or alert against {@link MaySee}, by what its
+ * address names, before any handler sees it. What is not there is left for the handler to say.
+ */
+@Component
+final class OnlyWhoMaySee implements HandlerInterceptor, WebMvcConfigurer {
+
+    /** Says no more than hashes, which anyone signed in may have. */
+    private static final String PROOF = "/api/v1/facts/{position}/proof";
+
+    private final MaySee maySee;
+    private final ChildReading reading;
+    private final AlertsReader alerts;
+
+    OnlyWhoMaySee(MaySee maySee, ChildReading reading, AlertsReader alerts) {
+        this.maySee = maySee;
+        this.reading = reading;
+        this.alerts = alerts;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                instanceof Map<?, ?> named) {
+            Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            if (!PROOF.equals(String.valueOf(pattern))) {
+                Acting.now()
+                        .ifPresent(person ->
+                                about(named).ifPresent(subject -> maySee.check(person, subject)));
+            }
+        }
+        return true;
+    }
+
+    private Optional<Subject> about(Map<?, ?> named) {
+        if (named.containsKey("child")) {
+            return id(named, "child").map(Subject::child);
+        }
+        if (named.containsKey("kind")) {
+            return kind(named).flatMap(kind -> id(named, "id").map(id -> new Subject(kind, id)));
+        }
+        if (named.containsKey("alert")) {
+            return id(named, "alert").flatMap(alerts::alert).map(AlertsReader.Told::subject);
+        }
+        return position(named)
+                .flatMap(reading::entry)
+                .filter(Recorded.class::isInstance)
+                .map(entry -> ((Recorded) entry).envelope().subject());
+    }
+
+    private static Optional<SubjectKind> kind(Map<?, ?> named) {
+        return Arrays.stream(SubjectKind.values())
+                .filter(kind -> kind.word().equals(named.get("kind")))
+                .findFirst();
+    }
+
+    private static Optional<UUID> id(Map<?, ?> named, String name) {
+        try {
+            return Optional.ofNullable(named.get(name)).map(id -> UUID.fromString(id.toString()));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Long> position(Map<?, ?> named) {
+        return Optional.ofNullable(named.get("position"))
+                .map(Object::toString)
+                .filter(text -> text.matches("[0-9]{1,15}"))
+                .map(Long::valueOf);
+    }
+}

@@ -1,0 +1,78 @@
+package uk.carejourney.projections.children;
+
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
+import org.bson.conversions.Bson;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which children somebody may see: those that one of these reaches.
+ *
+ * @param everyone all of them
+ * @param teams those a worker of these teams is allocated to
+ * @param workers those one of these workers or advisers is allocated to
+ * @param officers those one of these reviewing officers is allocated to
+ * @param withoutTeam those no team is allocated to
+ * @param lookedAfter those looked after
+ * @param areas those with entries in one of these business areas
+ */
+public record Reach(
+        boolean everyone,
+        Set<String> teams,
+        Set<String> workers,
+        Set<String> officers,
+        boolean withoutTeam,
+        boolean lookedAfter,
+        Set<String> areas) {
+
+    public static final Reach EVERYONE =
+            new Reach(true, Set.of(), Set.of(), Set.of(), false, false, Set.of());
+
+    public static final Reach NOBODY =
+            new Reach(false, Set.of(), Set.of(), Set.of(), false, false, Set.of());
+
+    public Reach {
+        teams = Set.copyOf(teams);
+        workers = Set.copyOf(workers);
+        officers = Set.copyOf(officers);
+        areas = Set.copyOf(areas);
+    }
+
+    /** Whether it reaches a child. */
+    public boolean reaches(Child child) {
+        Allocated allocated = child.allocated();
+        return everyone
+                || !Collections.disjoint(teams, allocated.teams())
+                || !Collections.disjoint(workers, allocated.workers())
+                || !Collections.disjoint(officers, allocated.officers())
+                || (withoutTeam && allocated.teams().isEmpty())
+                || (lookedAfter && child.lookedAfterSince() != null)
+                || !Collections.disjoint(areas, child.areas().keySet());
+    }
+
+    /** The same, asked of stored rows. */
+    Bson filter() {
+        if (everyone) {
+            return empty();
+        }
+        List<Bson> ways = new ArrayList<>();
+        ways.add(in(ChildRow.TEAMS, teams));
+        ways.add(in(ChildRow.WORKERS, workers));
+        ways.add(in(ChildRow.OFFICERS, officers));
+        if (withoutTeam) {
+            ways.add(exists(ChildRow.TEAMS, false));
+        }
+        if (lookedAfter) {
+            ways.add(exists(ChildRow.LOOKED_AFTER_SINCE, true));
+        }
+        areas.forEach(area -> ways.add(exists(ChildRow.AREAS + "." + area, true)));
+        return or(ways);
+    }
+}
