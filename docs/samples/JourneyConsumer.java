@@ -32,17 +32,15 @@ import java.util.regex.Pattern;
  * Prints journeys from the topics, checks each record against its leaf and, given the address of
  * the application and the log's key, one fact against a signed checkpoint.
  *
- * <p>java -cp 'LIBRARIES/*' JourneyConsumer.java BROKER PREFIX SECONDS [URL VERIFIER-KEY]
- *
- * <p>The application wants a token, with the scope read, in JOURNEY_TOKEN. Ends when nothing has come for that many seconds.
+ * <p>java -cp 'LIBRARIES/*' JourneyConsumer.java BROKER PREFIX SECONDS [URL VERIFIER-KEY] ends when
+ * nothing has come for that many seconds. Clocks without a value are gone. The application wants a
+ * token, with the scope read, in JOURNEY_TOKEN.
  */
 public final class JourneyConsumer {
 
     private static final byte[] DOMAIN =
             "journey-ledger/field/v1\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ED25519 = HexFormat.of().parseHex("302a300506032b6570032100");
-
-    private static final String CLOCKS = ".clocks.v1";
 
     /** What was applied last in each partition: kept with one's own data, in one transaction. */
     private static final Map<TopicPartition, Long> LAST = new HashMap<>();
@@ -60,19 +58,14 @@ public final class JourneyConsumer {
                                 "group.id", "sample-consumer." + words[1]),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer())) {
-            consumer.subscribe(
-                    Pattern.compile(Pattern.quote(words[1]) + "\\.(facts\\..*|clocks\\.v1)"));
+            consumer.subscribe(Pattern.compile(words[1] + "\\.(facts\\..*|clocks\\.v1)"));
             for (long last = System.nanoTime(); System.nanoTime() - last < patience; ) {
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ofMillis(200));
                 if (!records.isEmpty() || consumer.assignment().isEmpty()) {
                     last = System.nanoTime();
                 }
                 for (ConsumerRecord<byte[], byte[]> record : records) {
-                    if (record.topic().endsWith(CLOCKS)) {
-                        // No value: there is nobody any more to have clocks.
-                        String state = record.value() == null ? "gone" : "kept";
-                        System.out.printf("clocks %s %s%n", key(record), state);
-                    } else if (apply(record) && header(record, "ce_type").startsWith("review.")) {
+                    if (apply(record) && header(record, "ce_type").startsWith("review.")) {
                         toProve = record;
                     }
                 }
@@ -85,6 +78,11 @@ public final class JourneyConsumer {
 
     /** Applies a record once; false if it had been before, or shows no fields. */
     private static boolean apply(ConsumerRecord<byte[], byte[]> record) throws Exception {
+        if (record.topic().endsWith(".clocks.v1")) {
+            String state = record.value() == null ? " gone" : " kept";
+            System.out.println("clocks " + new String(record.key(), StandardCharsets.UTF_8) + state);
+            return false;
+        }
         TopicPartition place = new TopicPartition(record.topic(), record.partition());
         long position = Long.parseLong(header(record, "ce_sequence"));
         if (position <= LAST.getOrDefault(place, -1L)) {
@@ -101,18 +99,11 @@ public final class JourneyConsumer {
                 throw new IllegalStateException("position " + position + " is not what it says");
             }
         }
-        System.out.printf(
-                "%s %s %s %s%s%n",
-                header(record, "ce_sequence"),
-                header(record, "ce_subject"),
-                header(record, "ce_happened"),
-                header(record, "ce_type"),
-                shows ? " fields proven" : "");
+        for (String name : List.of("ce_sequence", "ce_subject", "ce_happened", "ce_type")) {
+            System.out.print(header(record, name) + " ");
+        }
+        System.out.println(shows ? "fields proven" : "");
         return shows;
-    }
-
-    private static String key(ConsumerRecord<byte[], byte[]> record) {
-        return new String(record.key(), StandardCharsets.UTF_8);
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {

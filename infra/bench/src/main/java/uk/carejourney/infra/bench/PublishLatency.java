@@ -136,12 +136,12 @@ final class PublishLatency {
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            long now = System.nanoTime();
             RecordFacts command = ChildFacts.command(ChildFacts.of(children.get(i), 1));
             if (!(ours.recorder().record(command) instanceof Appended appended)) {
                 throw new IllegalStateException("a new job was not appended");
             }
-            asked.put(appended.firstPosition(), now);
+            // From when it was due: a caller held up must not hide that.
+            asked.put(appended.firstPosition(), due);
         }
     }
 }
