@@ -75,6 +75,7 @@ public final class Routes {
                     post("/measures/{id}/{rule}/publish", PUBLISHERS),
                     get("/figures", FIGURES),
                     get("/figures/{position}", FIGURES),
+                    get("/grants", ANYONE),
                     get("/records", RECORDS_OFFICERS),
                     get("/records/{kind}/{id}", RECORDS_OFFICERS),
                     post("/records/{kind}/{id}", RECORDS_OFFICERS),
@@ -123,6 +124,11 @@ public final class Routes {
                     get(API + "/records/{kind}/{id}", RECORDS_OFFICERS),
                     post(API + "/records/{kind}/{id}/steps", RECORDS_OFFICERS),
                     post(API + "/retention-schedule", RECORDS_OFFICERS),
+                    // Programs: what is passed on to partners.
+                    post(API + "/grants", RECORDS_OFFICERS.and(Role.ADMINISTRATOR)),
+                    post(API + "/grants/{id}/withdrawal", RECORDS_OFFICERS.and(Role.ADMINISTRATOR)),
+                    get(API + "/grants", ANYONE.and(READ)),
+                    post(API + "/partners/{partner}/pseudonyms", RECORDS_OFFICERS.and(READ)),
                     // Programs: alerts and how they leave.
                     get(API + "/alerts", READERS.and(READ)),
                     get(API_ALERT, READERS.and(READ)),

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import uk.carejourney.council.GrantFact.GrantMade;
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.sharing.EndingKeys;
@@ -111,7 +111,7 @@ final class GrantsApi {
 
     /** Makes a grant; the same again changes nothing. */
     @PostMapping("/api/v1/grants")
-    ResponseEntity<StandsJson> make(SeededPerson acting, @RequestBody Given given) {
+    ResponseEntity<StandsJson> make(Person acting, @RequestBody Given given) {
         if (given.partner() == null || given.from() == null) {
             throw RefusedRequest.of(Refusal.UNREADABLE, "'partner' and 'from' must be there.");
         }
@@ -132,7 +132,7 @@ final class GrantsApi {
     /** Withdraws a grant; nothing recorded from now on is passed on under it. */
     @PostMapping("/api/v1/grants/{id}/withdrawal")
     ResponseEntity<StandsJson> withdraw(
-            SeededPerson acting, @PathVariable UUID id, @RequestBody Withdrawal given) {
+            Person acting, @PathVariable UUID id, @RequestBody Withdrawal given) {
         Stands stands = granting.withdraw(id, said(given.reason()), acting.actor());
         keys.look();
         return stands(stands);

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-import uk.carejourney.gateway.access.SeededPerson;
+import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.sharing.PartnersNames;
@@ -39,9 +39,11 @@ final class PartnersApi {
     /** Tells it, and records in the child's record that it was told. */
     @PostMapping("/api/v1/partners/{partner}/pseudonyms")
     PseudonymJson pseudonym(
-            SeededPerson acting, @PathVariable String partner, @RequestBody NumberJson given) {
-        if (acting.role() != Role.INTEGRATOR && acting.role() != Role.RECORDS_OFFICER) {
-            throw RefusedRequest.of(Refusal.NOT_FOR_THIS_ROLE);
+            Person acting, @PathVariable String partner, @RequestBody NumberJson given) {
+        // Another partner's names for the same children are none of its business.
+        if (acting.role() == Role.INTEGRATOR && !acting.id().equals(partner)) {
+            throw RefusedRequest.of(
+                    Refusal.NOT_YOURS, "A program asks for the partner it is registered as.");
         }
         String system = given.system();
         String number = given.number();

@@ -91,8 +91,7 @@ public final class StoredRecords implements ChildReading {
     public ChildPage children(ChildSearch search) {
         if (!search.asOf().isNow()) {
             long then = position(search.asOf().known());
-            return ChildPage.cut(
-                    told(new ChildrenAsKnown(chronology).list(search, then)), search);
+            return ChildPage.cut(told(new ChildrenAsKnown(chronology).list(search, then)), search);
         }
         if (search.localId() != null) {
             return ChildPage.cut(told(known(search.localId(), search.reach())), search);

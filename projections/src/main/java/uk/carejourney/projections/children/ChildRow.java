@@ -30,7 +30,6 @@ public final class ChildRow {
     /** The collection they lie in. */
     public static final String COLLECTION = "children";
 
-    static final String AREAS = "areas";
     static final String FIRST = "firstPosition";
     static final String LOOKED_AFTER_SINCE = "lookedAfterSince";
     static final String READ_UNDER = "readUnder";
