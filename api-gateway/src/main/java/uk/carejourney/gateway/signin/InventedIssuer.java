@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -144,10 +143,11 @@ class InventedIssuer {
     @Bean
     @Order(1)
     SecurityFilterChain inventedProvider(HttpSecurity http, ChosenPerson chosen) throws Exception {
-        OAuth2AuthorizationServerConfigurer provider = new OAuth2AuthorizationServerConfigurer();
         return GuardedRequests.bare(http)
-                .securityMatcher(provider.getEndpointsMatcher())
-                .with(provider, it -> it.oidc(oidc -> {}))
+                .oauth2AuthorizationServer(provider -> {
+                    http.securityMatcher(provider.getEndpointsMatcher());
+                    provider.oidc(oidc -> {});
+                })
                 .securityContext(it -> it.securityContextRepository(chosen.repository()))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())

@@ -43,7 +43,7 @@ final class GrantsThroughTheApiTest extends WholeApplication {
                 "identity.number-recorded.v1",
                 "{\"kind\": \"upn\", \"number\": \"%s\"}",
                 UPN);
-        String school = GRANT.formatted("grants-school", "placement");
+        String school = GRANT.formatted(INTEGRATOR, "placement");
         send(PRACTITIONER, "/api/v1/grants", school, 403);
         assertThat(send(OFFICER, "/api/v1/grants", GRANT.formatted("x", "y"), 422).toString())
                 .contains("UNKNOWN_TOPIC");
@@ -51,18 +51,23 @@ final class GrantsThroughTheApiTest extends WholeApplication {
         assertThat(send(OFFICER, "/api/v1/grants", school, 200).path("position"))
                 .as("the same again")
                 .isEqualTo(made.path("position"));
-        JsonNode grant = named("grants-school", "");
+        JsonNode grant = named(INTEGRATOR, "");
         assertThat(grant.path("state").asString()).isEqualTo("in-force");
         assertThat(as(PRACTITIONER).get("/grants"))
-                .contains("grants-school", "Personal education plans", "DSA-12", "postcode");
+                .contains(INTEGRATOR, "Personal education plans", "DSA-12", "postcode");
 
         String asked = "{\"system\": \"upn\", \"number\": \"a1234 56789012\"}";
-        String address = "/api/v1/partners/grants-school/pseudonyms";
+        String address = "/api/v1/partners/" + INTEGRATOR + "/pseudonyms";
         assertThat(send(INTEGRATOR, address, asked, 404).toString())
                 .as("nothing of the child was given yet")
                 .contains("given nothing of a child");
         record(robin, "placement.placement-started.v1", "{\"placement\": \"%s\"}", "p-1");
         send(PRACTITIONER, address, asked, 403);
+        assertThat(send(INTEGRATOR, "/api/v1/partners/grants-trust/pseudonyms", asked, 403))
+                .as("another partner's names")
+                .hasToString(
+                        send(INTEGRATOR, "/api/v1/partners/nobody/pseudonyms", asked, 403)
+                                .toString());
         String pseudonym = send(INTEGRATOR, address, asked, 200).path("pseudonym").asString();
         assertThat(pseudonym).isEqualTo(pseudonymOf(robin).toString()).isNotEqualTo(robin);
         assertThat(stream(robin)).contains("council.pseudonym-told.v1").doesNotContain(pseudonym);
@@ -71,15 +76,12 @@ final class GrantsThroughTheApiTest extends WholeApplication {
         assertThat(send(OFFICER, withdrawal, "{}", 422).toString()).contains("MISSING");
         send(OFFICER, withdrawal, "{\"reason\": \"The project has ended\"}", 201);
         send(OFFICER, withdrawal, "{\"reason\": \"The project has ended\"}", 200);
-        assertThat(named("grants-school", "").path("state").asString()).isEqualTo("withdrawn");
-        assertThat(
-                        named("grants-school", "?known=" + made.path("position"))
-                                .path("state")
-                                .asString())
+        assertThat(named(INTEGRATOR, "").path("state").asString()).isEqualTo("withdrawn");
+        assertThat(named(INTEGRATOR, "?known=" + made.path("position")).path("state").asString())
                 .as("as known then")
                 .isEqualTo("in-force");
         send(INTEGRATOR, address, asked, 404);
-        assertThat(find("grants-school")).as("its key and its name are gone").isEmpty();
+        assertThat(find(INTEGRATOR)).as("its key and its name are gone").isEmpty();
     }
 
     @Test
@@ -96,14 +98,14 @@ final class GrantsThroughTheApiTest extends WholeApplication {
                         number);
         String asked = "{\"system\": \"nhs\", \"number\": \"%s\"}".formatted(number);
         String address = "/api/v1/partners/grants-trust/pseudonyms";
-        send(INTEGRATOR, address, asked, 200);
+        send(OFFICER, address, asked, 200);
         record(
                 wren,
                 "correction.entry-voided.v1",
                 "{\"entry\": \"%s\", \"reason\": \"Another child's\","
                         + " \"authorisedBy\": \"worker-201\"}",
                 event(recorded.path("firstPosition").asLong()));
-        send(INTEGRATOR, address, asked, 404);
+        send(OFFICER, address, asked, 404);
     }
 
     @Test
@@ -131,7 +133,7 @@ final class GrantsThroughTheApiTest extends WholeApplication {
     }
 
     private UUID pseudonymOf(String child) {
-        var partner = find("grants-school").getFirst();
+        var partner = find(INTEGRATOR).getFirst();
         return new PartnerPseudonyms(part(Ledger.class).keys()).of(partner, UUID.fromString(child));
     }
 
