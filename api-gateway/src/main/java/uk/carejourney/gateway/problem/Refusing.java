@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Answers every request that failed: programs get a problem, people a page. */
 @Component
@@ -77,9 +78,8 @@ public final class Refusing implements HandlerExceptionResolver {
 
     /** Whether an address is for programs, which are answered with problems and no pages. */
     public static boolean isForPrograms(String path) {
-        return path.startsWith("/api/")
-                || path.startsWith("/tlog/")
-                || path.startsWith("/actuator/");
+        return Stream.of("/api", "/tlog", "/actuator")
+                .anyMatch(programs -> path.equals(programs) || path.startsWith(programs + "/"));
     }
 
     private void write(Understood understood, HttpServletResponse response) {

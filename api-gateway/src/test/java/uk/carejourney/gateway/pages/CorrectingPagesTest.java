@@ -55,7 +55,7 @@ final class CorrectingPagesTest extends OnPages {
 
         assertThat(check.statusCode()).isEqualTo(200);
         assertThat(words(check.body()))
-                .contains("Check your answers", "Keyed wrongly", "Team manager (worker-201)");
+                .contains("Check your answers", "Keyed wrongly", "Manager (worker-201)");
     }
 
     @Test

@@ -71,7 +71,7 @@ final class MeasuresPagesTest extends OnPages {
                 .contains("Corporate parenting board", "Publish this figure in");
         assertThat(as("worker-101").get(RULE, 200)).doesNotContain("Publish this figure in");
         assertThat(publish("worker-201", "publishedIn=Scrutiny+panel").statusCode()).isEqualTo(303);
-        assertThat(publish("worker-101", "publishedIn=Scrutiny+panel").statusCode()).isEqualTo(422);
+        assertThat(publish("worker-101", "publishedIn=Scrutiny+panel").statusCode()).isEqualTo(403);
         HttpResponse<String> nowhere = publish("worker-201", "publishedIn=+");
         assertThat(nowhere.statusCode()).isEqualTo(303);
         assertThat(as("worker-201").get(RULE + "?published=nowhere", 200))
