@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
@@ -26,6 +27,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 
+import uk.carejourney.embedded.StackAddresses;
 import uk.carejourney.gateway.access.Colleagues;
 import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.settings.SignInSettings;
@@ -74,8 +76,11 @@ class InventedIssuer {
         return new ChosenPerson();
     }
 
+    /** An embedded stack starts first: it takes a folder that is empty, or its own. */
     @Bean
-    SignInFolder signInFolder(SignInSettings settings, StackProperties stack) {
+    SignInFolder signInFolder(
+            SignInSettings settings, StackProperties stack, ObjectProvider<StackAddresses> first) {
+        var _ = first.getIfAvailable();
         return new SignInFolder(
                 settings.folder() == null ? stack.folder().resolve("sign-in") : settings.folder());
     }
