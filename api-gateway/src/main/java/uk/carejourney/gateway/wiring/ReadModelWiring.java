@@ -89,8 +89,8 @@ class ReadModelWiring {
     }
 
     @Bean
-    ReachedChildren reachedChildren(ChronologyReader chronology) {
-        return new StoredReach(chronology);
+    ReachedChildren reachedChildren(ChronologyReader chronology, Ledger ledger) {
+        return new StoredReach(chronology, ledger.reading()::stream);
     }
 
     @Bean

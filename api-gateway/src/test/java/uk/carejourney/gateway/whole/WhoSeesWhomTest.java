@@ -1,6 +1,10 @@
 package uk.carejourney.gateway.whole;
 
+import static com.mongodb.client.model.Filters.eq;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -10,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.reading.ChildReading;
+import uk.carejourney.projections.children.ChildRow;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -121,6 +126,23 @@ final class WhoSeesWhomTest extends WholeApplication {
         assertThat(sent(MANAGER, "/api/v1/children/" + own.id() + "/merges", other).body())
                 .contains("NOT_YOURS");
         asked(MANAGER, "/api/v1/facts/" + own.position(), 200);
+    }
+
+    @Test
+    void a_child_no_read_model_holds_yet_is_no_more_seen_than_any_other() {
+        Child late = child("SEEN-5", allocated("w-8", "North"));
+        MongoDatabase models = part(MongoDatabase.class);
+        for (String name : models.listCollectionNames()) {
+            if (name.startsWith(ChildRow.COLLECTION + "-g")) {
+                models.getCollection(name).deleteOne(eq("_id", late.id()));
+            }
+        }
+        for (String path : List.of(late.timeline(), "/api/v1/facts/" + late.position())) {
+            assertThat(asked(MANAGER, path, 403).path("code").asString())
+                    .as(path)
+                    .isEqualTo("NOT_YOURS");
+        }
+        asked("worker-401", "/api/v1/facts/" + late.position(), 200);
     }
 
     private List<Child> seenBy(String person) {
