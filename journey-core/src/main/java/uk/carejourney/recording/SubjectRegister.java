@@ -6,6 +6,7 @@ import uk.carejourney.journey.SubjectKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Who is behind a pseudonym: keeps the numbers other systems know a subject by apart from the
@@ -41,10 +42,10 @@ public interface SubjectRegister {
     Map<Subject, List<LocalId>> localIds(Collection<Subject> subjects);
 
     /**
-     * Notes a further number of a subject already registered.
+     * Notes further numbers of subjects already registered.
      *
-     * @throws IllegalArgumentException if the number is of another kind, or already belongs to
-     *     another subject
+     * @return those not noted: they belong to another subject, or the key of theirs was destroyed
+     * @throws IllegalArgumentException if a number is of another kind; none is noted then
      */
-    void alsoKnownAs(Subject subject, LocalId id);
+    Set<LocalId> alsoKnownAs(Map<LocalId, Subject> numbers);
 }

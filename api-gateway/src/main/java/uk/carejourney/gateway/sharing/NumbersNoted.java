@@ -1,8 +1,8 @@
 package uk.carejourney.gateway.sharing;
 
 import uk.carejourney.identity.IdentityFact.NumberRecorded;
-import uk.carejourney.infra.ledger.keys.RecordDestroyed;
 import uk.carejourney.journey.Entry;
+import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.RecordFacts;
@@ -10,9 +10,10 @@ import uk.carejourney.recording.Recorder;
 import uk.carejourney.recording.SubjectRegister;
 import uk.carejourney.recording.SubjectRegister.LocalId;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Notes in the register of numbers what is recorded of those partners know, so that a child is
@@ -36,38 +37,42 @@ public final class NumbersNoted implements Recorder {
     @Override
     public Outcome record(RecordFacts command) {
         Outcome outcome = recorder.record(command);
-        note(command, outcome);
+        note(List.of(command), List.of(outcome));
         return outcome;
     }
 
     @Override
     public List<Outcome> recordAll(List<RecordFacts> commands) {
-        List<Outcome> outcomes = new ArrayList<>(recorder.recordAll(commands));
-        for (int i = 0; i < commands.size(); i++) {
-            note(commands.get(i), outcomes.get(i));
-        }
+        List<Outcome> outcomes = recorder.recordAll(commands);
+        note(commands, outcomes);
         return outcomes;
     }
 
     // What was recorded before is noted too: whoever died in between asks again.
-    private void note(RecordFacts command, Outcome outcome) {
-        if (command.subject().kind() != SubjectKind.CHILD
-                || !(outcome instanceof Outcome.Appended || outcome instanceof Outcome.Duplicate)) {
+    private void note(List<RecordFacts> commands, List<Outcome> outcomes) {
+        Map<LocalId, Subject> numbers = new LinkedHashMap<>();
+        for (int i = 0; i < commands.size(); i++) {
+            if (outcomes.get(i) instanceof Outcome.Appended
+                    || outcomes.get(i) instanceof Outcome.Duplicate) {
+                numbersIn(commands.get(i), numbers);
+            }
+        }
+        if (!numbers.isEmpty()) {
+            // Two records with one number may be of one child; whichever came first is found.
+            var _ = subjects.alsoKnownAs(numbers);
+        }
+    }
+
+    private static void numbersIn(RecordFacts command, Map<LocalId, Subject> numbers) {
+        if (command.subject().kind() != SubjectKind.CHILD) {
             return;
         }
         for (Entry entry : command.entries()) {
             if (entry.fact() instanceof NumberRecorded(var kind, var number)
                     && PartnersNames.SYSTEMS.contains(kind.value())) {
-                note(command, new LocalId(kind.value(), SubjectKind.CHILD, plain(number)));
+                LocalId id = new LocalId(kind.value(), SubjectKind.CHILD, plain(number));
+                numbers.putIfAbsent(id, command.subject());
             }
-        }
-    }
-
-    private void note(RecordFacts command, LocalId id) {
-        try {
-            subjects.alsoKnownAs(command.subject(), id);
-        } catch (IllegalArgumentException | RecordDestroyed anothersOrGone) {
-            // Two records with one number may be of one child; whichever came first is found.
         }
     }
 }

@@ -91,20 +91,22 @@ class SubjectRegisterTest {
         LocalId one = child("17");
         Subject subject = subject(one);
         LocalId other = new LocalId("other", SubjectKind.CHILD, "A/9");
-        register.alsoKnownAs(subject, other);
+        assertThat(register.alsoKnownAs(Map.of(other, subject))).isEmpty();
         assertThat(register.localIds(List.of(subject)))
                 .isEqualTo(Map.of(subject, List.of(one, other)));
         assertThat(subject(other)).isEqualTo(subject);
-        assertThatThrownBy(() -> register.alsoKnownAs(subject(child("18")), other))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageNotContaining("A/9");
+        assertThat(register.alsoKnownAs(Map.of(other, subject))).as("the same again").isEmpty();
+        assertThat(register.alsoKnownAs(Map.of(other, subject(child("18")))))
+                .as("another child's")
+                .containsExactly(other);
+        assertThat(subject(other)).isEqualTo(subject);
     }
 
     @Test
     void a_number_of_another_kind_is_refused() {
         Subject subject = subject(child("17"));
         LocalId home = new LocalId("other", SubjectKind.HOME, "9");
-        assertThatThrownBy(() -> register.alsoKnownAs(subject, home))
+        assertThatThrownBy(() -> register.alsoKnownAs(Map.of(home, subject)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(register.find(List.of(home))).isEmpty();
     }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,23 +76,29 @@ public final class AliasRegister implements SubjectRegister {
     }
 
     @Override
-    public void alsoKnownAs(Subject subject, LocalId id) {
+    public Set<LocalId> alsoKnownAs(Map<LocalId, Subject> numbers) {
+        List<NewAliases.One> aliases = new ArrayList<>();
+        numbers.forEach((id, subject) -> further(id, subject).ifPresent(aliases::add));
+        try (Connection connection = database.getConnection()) {
+            NewAliases.add(connection, aliases);
+            Map<LocalId, Subject> stand = find(connection, numbers.keySet());
+            Set<LocalId> others = new LinkedHashSet<>(numbers.keySet());
+            others.removeIf(id -> Objects.equals(numbers.get(id), stand.get(id)));
+            return others;
+        } catch (SQLException unreachable) {
+            throw new KeyStoreUnreachable(unreachable);
+        }
+    }
+
+    /** A key from memory will do: the database notes nothing of a subject whose key is gone. */
+    private Optional<NewAliases.One> further(LocalId id, Subject subject) {
         if (subject.kind() != id.kind()) {
             throw new IllegalArgumentException(id + " cannot be a number of " + subject);
         }
-        SubjectKey key = keys.keyInUseBy(subject);
-        NewAliases.One alias = alias(id, subject.id(), key, Optional.empty());
-        try (Connection connection = database.getConnection()) {
-            NewAliases.add(connection, List.of(alias));
-            Subject stands = find(connection, Set.of(id)).get(id);
-            if (stands == null) {
-                throw new RecordDestroyed();
-            }
-            if (!subject.equals(stands)) {
-                throw new IllegalArgumentException(id + " already belongs to another subject");
-            }
-        } catch (SQLException unreachable) {
-            throw new KeyStoreUnreachable(unreachable);
+        try {
+            return Optional.of(alias(id, subject.id(), keys.keyOf(subject), Optional.empty()));
+        } catch (RecordDestroyed gone) {
+            return Optional.empty();
         }
     }
 
