@@ -30,8 +30,22 @@ public final class GrantRules {
     private GrantRules() {}
 
     /** Whether someone in this role may make and withdraw grants. A local standard, not law. */
-    public static boolean mayGrant(Role role) {
+    private static boolean mayGrant(Role role) {
         return role == Role.RECORDS_OFFICER || role == Role.ADMINISTRATOR;
+    }
+
+    /** Whether a partner can be called so. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /** The refusal of a name no partner can have. */
+    public static Problem noName(String at) {
+        return new Problem(
+                "NOT_A_PARTNER",
+                at,
+                "a partner's name begins with a small letter and has small letters, digits and"
+                        + " dashes, 60 at most");
     }
 
     /**
@@ -79,13 +93,8 @@ public final class GrantRules {
 
     private static void made(
             GrantMade made, FactCatalogue catalogue, String path, List<Problem> problems) {
-        if (made.partner().kind() != SubjectKind.PARTNER || !NAME.matcher(made.name()).matches()) {
-            problems.add(
-                    new Problem(
-                            "NOT_A_PARTNER",
-                            path + "name",
-                            "a partner's name begins with a small letter and has small letters,"
-                                    + " digits and dashes, 60 at most"));
+        if (made.partner().kind() != SubjectKind.PARTNER || !isName(made.name())) {
+            problems.add(noName(path + "name"));
         }
         said(made.purpose(), path + "purpose", "say what the partner needs it for", problems);
         said(made.agreement(), path + "agreement", "say where the agreement is kept", problems);

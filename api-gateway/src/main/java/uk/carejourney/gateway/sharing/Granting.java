@@ -115,9 +115,9 @@ public final class Granting {
      */
     public Stands make(Wanted wanted, Actor by) {
         refuseUnknownTopics(wanted.topics());
-        // Nobody else may cause a partner to be registered.
-        if (!GrantRules.mayGrant(by.role())) {
-            throw RefusedRequest.of(Refusal.NOT_FOR_THIS_ROLE);
+        // A partner registered stays: so first whether there can be one of this name.
+        if (!GrantRules.isName(wanted.partner())) {
+            throw RefusedRequest.of(List.of(GrantRules.noName("partner")));
         }
         GrantMade made =
                 new GrantMade(
