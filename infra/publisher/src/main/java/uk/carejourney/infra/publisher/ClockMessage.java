@@ -42,13 +42,7 @@ final class ClockMessage {
                 "contentType",
                 Writing.JSON,
                 "bindings",
-                Map.of(
-                        "kafka",
-                        Map.of(
-                                "bindingVersion",
-                                "0.5.0",
-                                "key",
-                                Map.of("type", "string", "format", "uuid"))),
+                Contract.KEYED_BY_SUBJECT,
                 "payload",
                 PublishedSchema.object(all, List.copyOf(all.keySet())));
     }

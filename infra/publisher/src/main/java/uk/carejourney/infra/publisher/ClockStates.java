@@ -41,8 +41,8 @@ public final class ClockStates implements AutoCloseable {
     /** What was being written during the last look is looked at again. */
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
-    /** Who is gone is found by looking at all. */
-    private static final Duration LOOK_AT_ALL = Duration.ofMinutes(1);
+    /** Who is gone is found by looking at all: at when each was worked out, and no more. */
+    private static final Duration LOOK_AT_ALL = Duration.ofSeconds(10);
 
     private final LedgerSettings ledger;
     private final PublisherSettings settings;

@@ -97,7 +97,7 @@ final class ClockTopic {
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), StandardCharsets.US_ASCII);
+        return EventHeaders.said(record, name).orElseThrow(() -> Line.stranger(record.topic()));
     }
 
     /** What will stand there. */
@@ -132,11 +132,10 @@ final class ClockTopic {
         EventHeaders headers =
                 new EventHeaders(origin, id, TYPE, Writing.JSON)
                         .describedBy(TYPE)
-                        .put(EventHeaders.SEQUENCE, "%020d".formatted(clocks.position()))
+                        .upTo(clocks.position())
                         .put(LAW, Long.toString(clocks.law()))
                         .put(TIME, clocks.evaluatedAt().toString())
-                        .put("ce_dataclassification", topic.classification())
-                        .put("ce_dataregulation", "UK-GDPR")
+                        .classified(topic)
                         .about(subject.toString());
         return new ProducerRecord<>(
                 topic.name(),

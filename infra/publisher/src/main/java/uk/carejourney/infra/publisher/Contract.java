@@ -16,6 +16,16 @@ import java.util.TreeMap;
 /** What is promised to those who subscribe: topics, messages and their schemas, as AsyncAPI 3. */
 public final class Contract {
 
+    /** How Kafka keeps what is said of one subject together. */
+    static final Map<String, Object> KEYED_BY_SUBJECT =
+            Map.of(
+                    "kafka",
+                    Map.of(
+                            "bindingVersion",
+                            "0.5.0",
+                            "key",
+                            Map.of("type", "string", "format", "uuid")));
+
     private static final Map<String, Object> TEXT = PublishedSchema.TEXT;
     private static final String CORRECTION = "correction";
     private static final String CARER = "carer";
@@ -181,13 +191,7 @@ public final class Contract {
                 "traits",
                 List.of(ref("components/messageTraits", "entry")),
                 "bindings",
-                Map.of(
-                        "kafka",
-                        Map.of(
-                                "bindingVersion",
-                                "0.5.0",
-                                "key",
-                                Map.of("type", "string", "format", "uuid"))),
+                KEYED_BY_SUBJECT,
                 "payload",
                 schemas.of(type));
     }

@@ -1,5 +1,6 @@
 package uk.carejourney.infra.publisher;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The headers of a CloudEvent 1.0 in binary mode, one by one. */
 final class EventHeaders {
@@ -42,8 +44,12 @@ final class EventHeaders {
 
     /** What an entry's record says of its place. */
     EventHeaders at(long position, Instant recorded, Topic topic) {
-        put(SEQUENCE, "%020d".formatted(position));
-        return recorded(recorded, topic);
+        return upTo(position).recorded(recorded, topic);
+    }
+
+    /** The position the data stands at. */
+    EventHeaders upTo(long position) {
+        return put(SEQUENCE, "%020d".formatted(position));
     }
 
     /** The same for a partner, to whom the position would be a name others know it by too. */
@@ -53,9 +59,19 @@ final class EventHeaders {
     }
 
     private EventHeaders recorded(Instant recorded, Topic topic) {
-        put("ce_recordedtime", MICROSECONDS.format(recorded));
+        return put("ce_recordedtime", MICROSECONDS.format(recorded)).classified(topic);
+    }
+
+    /** How it is to be treated. */
+    EventHeaders classified(Topic topic) {
         put("ce_dataclassification", topic.classification());
         return put("ce_dataregulation", "UK-GDPR");
+    }
+
+    /** What a record that was read says under a name. */
+    static Optional<String> said(ConsumerRecord<byte[], byte[]> record, String name) {
+        return Optional.ofNullable(record.headers().lastHeader(name))
+                .map(header -> new String(header.value(), StandardCharsets.US_ASCII));
     }
 
     /** When it happened, as precisely as known. */

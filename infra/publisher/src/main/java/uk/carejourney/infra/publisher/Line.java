@@ -127,20 +127,17 @@ final class Line implements AutoCloseable {
 
     private static long position(
             TopicPartition place, ConsumerRecord<byte[], byte[]> record, Partners partners) {
-        Optional<String> sequence = header(record, EventHeaders.SEQUENCE);
+        Optional<String> sequence = EventHeaders.said(record, EventHeaders.SEQUENCE);
         return sequence.isPresent()
                 ? Long.parseLong(sequence.get())
                 : partners.position(
                         place.topic(),
-                        header(record, EventHeaders.PLACE).orElseThrow(() -> stranger(place)));
+                        EventHeaders.said(record, EventHeaders.PLACE)
+                                .orElseThrow(() -> stranger(place.toString())));
     }
 
-    private static Optional<String> header(ConsumerRecord<byte[], byte[]> record, String name) {
-        return Optional.ofNullable(record.headers().lastHeader(name))
-                .map(header -> new String(header.value(), StandardCharsets.US_ASCII));
-    }
-
-    private static Halted stranger(TopicPartition place) {
+    /** Something stands where only a publisher may write. */
+    static Halted stranger(String place) {
         return new Halted(
                 "the last record of %s is no publisher's: take the right to write there from all others"
                         .formatted(place));
