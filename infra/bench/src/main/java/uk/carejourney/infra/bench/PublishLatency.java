@@ -28,7 +28,6 @@ import java.util.concurrent.locks.LockSupport;
 /** How long it takes from recording a fact until a consumer has it. */
 final class PublishLatency {
 
-    private static final int CALLERS = 4;
     private static final int PER_SECOND = 1_000;
     private static final int SECONDS = 3;
     private static final Duration MOMENT = Duration.ofMillis(100);
@@ -88,20 +87,15 @@ final class PublishLatency {
         int all = PER_SECOND * SECONDS;
         List<Subject> children = ours.newChildren(all);
         long first = size();
-        long begun = System.nanoTime();
-        List<Thread> callers = new ArrayList<>();
-        for (int i = 0; i < CALLERS; i++) {
-            List<Subject> mine = children.subList(i * all / CALLERS, (i + 1) * all / CALLERS);
-            callers.add(Thread.ofPlatform().start(() -> call(begun, mine, asked)));
-        }
+        Beat beat =
+                Beat.start(
+                        PER_SECOND, all, (number, due) -> call(children.get(number), due, asked));
         Map<Long, Long> seen = new HashMap<>();
         while (seen.size() < all) {
+            beat.check();
             consumer.poll(MOMENT).forEach(record -> saw(record, first, seen));
         }
-        double took = (System.nanoTime() - begun) / 1e9;
-        for (Thread caller : callers) {
-            caller.join();
-        }
+        double took = beat.end();
         long[] nanoseconds =
                 asked.entrySet().stream()
                         .mapToLong(one -> seen.getOrDefault(one.getKey(), 0L) - one.getValue())
@@ -128,20 +122,11 @@ final class PublishLatency {
         return sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))] / 1e6;
     }
 
-    // Each caller keeps its own beat, as far as the machine lets it.
-    private void call(long begun, List<Subject> children, Map<Long, Long> asked) {
-        long between = TimeUnit.SECONDS.toNanos(1) * CALLERS / PER_SECOND;
-        for (int i = 0; i < children.size(); i++) {
-            long due = begun + i * between;
-            while (System.nanoTime() < due) {
-                LockSupport.parkNanos(due - System.nanoTime());
-            }
-            RecordFacts command = ChildFacts.command(ChildFacts.of(children.get(i), 1));
-            if (!(ours.recorder().record(command) instanceof Appended appended)) {
-                throw new IllegalStateException("a new job was not appended");
-            }
-            // From when it was due: a caller held up must not hide that.
-            asked.put(appended.firstPosition(), due);
+    private void call(Subject child, long due, Map<Long, Long> asked) {
+        RecordFacts command = ChildFacts.command(ChildFacts.of(child, 1));
+        if (!(ours.recorder().record(command) instanceof Appended appended)) {
+            throw new IllegalStateException("a new job was not appended");
         }
+        asked.put(appended.firstPosition(), due);
     }
 }
