@@ -235,11 +235,4 @@ final class CorrectingThroughTheApiTest extends WholeApplication {
     private JsonNode entry(String child, long position) {
         return get("/api/v1/children/%s/entries/%d".formatted(child, position), 200);
     }
-
-    private String child(String number) {
-        return post("/api/v1/subjects/child", "{\"number\": \"%s\"}".formatted(number))
-                .said()
-                .path("id")
-                .asString();
-    }
 }

@@ -2,20 +2,19 @@ package uk.carejourney.gateway.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static uk.carejourney.gateway.whole.Destroying.OFFICER;
+import static uk.carejourney.gateway.whole.Destroying.OTHER_OFFICER;
+import static uk.carejourney.gateway.whole.Destroying.step;
+import static uk.carejourney.gateway.whole.Destroying.steps;
+
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-
 final class EndOfRecordsTest extends WholeApplication {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String ONE = "worker-701";
-    private static final String OTHER = "worker-702";
-
     private static final String CONTACT =
             """
             {"facts": [{"type": "frontdoor.contact-received.v1", "happened": "2010-03-02",
@@ -32,17 +31,17 @@ final class EndOfRecordsTest extends WholeApplication {
         String child = child("END-1");
         JsonNode recorded = record(child).said();
         assertThat(timeline(child, recorded).path("entries")).hasSize(1);
-        send(ONE, "/api/v1/retention-schedule", SCHEDULE, 200);
+        send(OFFICER, "/api/v1/retention-schedule", SCHEDULE, 200);
 
-        send(ONE, steps(child), step("legal-hold-placed", "\"ground\": \"complaint\""), 200);
+        send(OFFICER, steps(child), step("legal-hold-placed", "\"ground\": \"complaint\""), 200);
         String time = step("destruction-proposed", "\"basis\": \"time-ended\"");
-        JsonNode refused = send(ONE, steps(child), time, 409);
+        JsonNode refused = send(OFFICER, steps(child), time, 409);
         assertThat(refused.path("code").asString()).isEqualTo("STEP_REFUSED");
         assertThat(refused.path("problems").get(0).path("code").asString()).isEqualTo("LEGAL_HOLD");
-        String hold = record(ONE, child).path("holds").get(0).path("event").asString();
-        send(ONE, steps(child), step("legal-hold-lifted", "\"hold\": \"" + hold + "\""), 200);
+        String hold = record(OFFICER, child).path("holds").get(0).path("event").asString();
+        send(OFFICER, steps(child), step("legal-hold-lifted", "\"hold\": \"" + hold + "\""), 200);
 
-        JsonNode proposed = send(ONE, steps(child), time, 200);
+        JsonNode proposed = send(OFFICER, steps(child), time, 200);
         assertThat(proposed.path("kept").path("ended").asBoolean()).isTrue();
         String approval =
                 step(
@@ -50,13 +49,13 @@ final class EndOfRecordsTest extends WholeApplication {
                         "\"proposal\": \"%s\""
                                 .formatted(proposed.path("proposal").path("event").asString()));
         assertThat(
-                        send(ONE, steps(child), approval, 409)
+                        send(OFFICER, steps(child), approval, 409)
                                 .path("problems")
                                 .get(0)
                                 .path("code")
                                 .asString())
                 .isEqualTo("SAME_PERSON");
-        JsonNode ended = send(OTHER, steps(child), approval, 200);
+        JsonNode ended = send(OTHER_OFFICER, steps(child), approval, 200);
 
         assertThat(ended.path("destroyed").path("fact").path("positions").get(0).asLong())
                 .isEqualTo(recorded.path("firstPosition").asLong());
@@ -91,9 +90,9 @@ final class EndOfRecordsTest extends WholeApplication {
         String held = step("legal-hold-placed", "\"ground\": \"complaint\"");
         send("worker-101", steps(child), held, 403);
         send("worker-951", steps(child), held, 403);
-        send(ONE, "/api/v1/records/child/" + new java.util.UUID(4, 4) + "/steps", held, 404);
-        send(ONE, steps(child), step("legal-hold-placed", "\"ground\": \"because\""), 409);
-        send(ONE, steps(child), step("no-such-step", "\"ground\": \"because\""), 422);
+        send(OFFICER, "/api/v1/records/child/" + new java.util.UUID(4, 4) + "/steps", held, 404);
+        send(OFFICER, steps(child), step("legal-hold-placed", "\"ground\": \"because\""), 409);
+        send(OFFICER, steps(child), step("no-such-step", "\"ground\": \"because\""), 422);
     }
 
     @Test
@@ -101,7 +100,7 @@ final class EndOfRecordsTest extends WholeApplication {
         String child = child("END-3");
         JsonNode recorded = record(child).said();
         String rotation = "/api/v1/council-keys/rotation";
-        send(ONE, rotation, "", 403);
+        send(OFFICER, rotation, "", 403);
         assertThat(send("worker-951", rotation, "", 200).path("wrappedAgain").asInt()).isPositive();
         assertThat(timeline(child, recorded).path("entries")).hasSize(1);
         assertThat(record(child).status()).isEqualTo(200);
@@ -114,7 +113,7 @@ final class EndOfRecordsTest extends WholeApplication {
         String at = "\"position\": %d, ".formatted(position);
         JsonNode proposed =
                 send(
-                        ONE,
+                        OFFICER,
                         steps(child),
                         step(
                                 "removal-proposed",
@@ -122,7 +121,7 @@ final class EndOfRecordsTest extends WholeApplication {
                         200);
         String proposal = proposed.path("steps").get(0).path("event").asString();
         String approval = step("removal-approved", at + "\"proposal\": \"" + proposal + "\"");
-        send(OTHER, steps(child), approval, 200);
+        send(OTHER_OFFICER, steps(child), approval, 200);
 
         String reasoned = "\"reason\": \"keyed wrongly\", \"authorisedBy\": \"worker-201\"";
         String corrected =
@@ -142,13 +141,6 @@ final class EndOfRecordsTest extends WholeApplication {
         assertThat(refused.said().path("code").asString()).isEqualTo("ENTRY_ERASED");
     }
 
-    private String child(String number) {
-        return post("/api/v1/subjects/child", "{\"number\": \"%s\"}".formatted(number))
-                .said()
-                .path("id")
-                .asString();
-    }
-
     private Answer record(String child) {
         return post(
                 "/api/v1/subjects/child/" + child + "/facts",
@@ -166,26 +158,5 @@ final class EndOfRecordsTest extends WholeApplication {
                 "/api/v1/children/%s/timeline?at-least=%d"
                         .formatted(child, recorded.path("lastPosition").asLong()),
                 200);
-    }
-
-    private static String steps(String child) {
-        return "/api/v1/records/child/" + child + "/steps";
-    }
-
-    private static String step(String name, String fields) {
-        return "{\"type\": \"retention.%s.v1\", \"fact\": {%s}}".formatted(name, fields);
-    }
-
-    private JsonNode send(String person, String path, String json, int status) {
-        HttpResponse<String> answer =
-                as(person)
-                        .answer(
-                                "POST",
-                                path,
-                                BodyPublishers.ofString(json),
-                                "Content-Type",
-                                "application/json");
-        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(status);
-        return JSON.readTree(answer.body());
     }
 }

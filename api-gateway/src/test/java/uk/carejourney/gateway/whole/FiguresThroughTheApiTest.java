@@ -6,30 +6,25 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.journey.Happened;
 
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 
 /** A council publishes a figure, and then erases the record of a child it counted. */
 final class FiguresThroughTheApiTest extends WholeApplication {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final String MANAGER = "worker-201";
-    private static final String OFFICER = "worker-701";
-    private static final String OTHER_OFFICER = "worker-702";
     private static final String RULE = "lac-review-first-20wd";
 
     @Test
     void a_published_figure_stays_while_a_record_it_counted_is_erased_and_the_difference_is_told() {
-        String robin = child("FIGURES-1");
-        child("FIGURES-2");
+        Destroying records = new Destroying(this);
+        String robin = records.childInCare("FIGURES-1", 60);
+        records.childInCare("FIGURES-2", 60);
         JsonNode asked = ask();
         String measure = "/api/v1/measures/%s/rules/%s".formatted(id(asked), RULE);
         assertThat(get(measure, 200).toString()).contains(robin);
@@ -53,7 +48,7 @@ final class FiguresThroughTheApiTest extends WholeApplication {
         assertThat(numbers.path("numbers").path("not-assessable").asInt()).isEqualTo(2);
         assertThat(fact(position)).doesNotContain(robin).contains("Corporate parenting board");
 
-        destroy(robin);
+        records.destroy(robin);
 
         JsonNode after = figure(position);
         assertThat(after.path("all").path("published")).isEqualTo(numbers);
@@ -61,7 +56,7 @@ final class FiguresThroughTheApiTest extends WholeApplication {
                 .isEqualTo(1);
         assertThat(after.path("erasedSince").path("records").asInt()).isEqualTo(1);
         assertThat(after.path("same").asBoolean()).isFalse();
-        assertThat(send(MANAGER, "GET", "/api/v1/measures/" + id(asked), "", 404).toString())
+        assertThat(as(MANAGER).get("/api/v1/measures/" + id(asked), 404))
                 .as("the answer that named the child is gone")
                 .contains("NOT_HERE");
         assertThat(get(after.path("again").asString(), 200).toString()).doesNotContain(robin);
@@ -90,7 +85,7 @@ final class FiguresThroughTheApiTest extends WholeApplication {
     private JsonNode ask() {
         LocalDate today = LocalDate.now(Happened.LONDON);
         String period = "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(today.minusDays(60), today);
-        JsonNode asked = send(MANAGER, "/api/v1/measures", period);
+        JsonNode asked = send(MANAGER, "/api/v1/measures", period, 202);
         await().atMost(LONG)
                 .until(() ->
                         get("/api/v1/measures/" + id(asked), 200)
@@ -113,72 +108,5 @@ final class FiguresThroughTheApiTest extends WholeApplication {
 
     private String fact(long position) {
         return get("/api/v1/facts/" + position, 200).toString();
-    }
-
-    private String child(String number) {
-        String child =
-                send(MANAGER, "/api/v1/subjects/child", "{\"number\": \"%s\"}".formatted(number))
-                        .path("id")
-                        .asString();
-        Answer recorded =
-                post(
-                        "/api/v1/subjects/child/" + child + "/facts",
-                        """
-                        {"facts": [{"type": "admission.child-became-looked-after.v1",
-                         "happened": "%s", "fact": {"legalStatus": "V2"}}]}
-                        """
-                                .formatted(LocalDate.now(Happened.LONDON).minusDays(60)),
-                        "Idempotency-Key",
-                        number);
-        assertThat(recorded.status()).as("%s", recorded.said()).isEqualTo(201);
-        return child;
-    }
-
-    private void destroy(String child) {
-        String steps = "/api/v1/records/child/" + child + "/steps";
-        JsonNode proposed =
-                send(
-                        OFFICER,
-                        steps,
-                        step(
-                                "destruction-proposed",
-                                "\"basis\": \"court-order\", \"courtOrder\": \"order-9\""),
-                        200);
-        String proposal = proposed.path("proposal").path("event").asString();
-        send(
-                OTHER_OFFICER,
-                steps,
-                step("destruction-approved", "\"proposal\": \"" + proposal + "\""),
-                200);
-    }
-
-    private static String step(String name, String fields) {
-        return "{\"type\": \"retention.%s.v1\", \"fact\": {%s}}".formatted(name, fields);
-    }
-
-    private JsonNode send(String person, String path, String json) {
-        HttpResponse<String> answer = answer(person, "POST", path, json);
-        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isLessThan(300);
-        return JSON.readTree(answer.body());
-    }
-
-    private JsonNode send(String person, String path, String json, int status) {
-        return send(person, "POST", path, json, status);
-    }
-
-    private JsonNode send(String person, String method, String path, String json, int status) {
-        HttpResponse<String> answer = answer(person, method, path, json);
-        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(status);
-        return JSON.readTree(answer.body());
-    }
-
-    private HttpResponse<String> answer(String person, String method, String path, String json) {
-        return as(person)
-                .answer(
-                        method,
-                        path,
-                        BodyPublishers.ofString(json),
-                        "Content-Type",
-                        "application/json");
     }
 }

@@ -2,10 +2,11 @@ package uk.carejourney.gateway.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static uk.carejourney.gateway.whole.Destroying.OFFICER;
+
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.infra.ledger.keys.PartnerPseudonyms;
@@ -14,17 +15,13 @@ import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.recording.SubjectRegister;
 import uk.carejourney.recording.SubjectRegister.LocalId;
 
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 
 /** A council passes placements on to a school, tells it a pseudonym, and stops. */
 final class GrantsThroughTheApiTest extends WholeApplication {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PRACTITIONER = "worker-101";
-    private static final String OFFICER = "worker-701";
     private static final String INTEGRATOR = "system-901";
     private static final String UPN = "A123456789012";
 
@@ -47,6 +44,9 @@ final class GrantsThroughTheApiTest extends WholeApplication {
         send(PRACTITIONER, "/api/v1/grants", school, 403);
         assertThat(send(OFFICER, "/api/v1/grants", GRANT.formatted("x", "y"), 422).toString())
                 .contains("UNKNOWN_TOPIC");
+        String nameless = GRANT.formatted("A name\\u0000", "placement");
+        assertThat(send(OFFICER, "/api/v1/grants", nameless, 422).toString())
+                .contains("NOT_A_PARTNER");
         JsonNode made = send(OFFICER, "/api/v1/grants", school, 201);
         assertThat(send(OFFICER, "/api/v1/grants", school, 200).path("position"))
                 .as("the same again")
@@ -151,16 +151,6 @@ final class GrantsThroughTheApiTest extends WholeApplication {
         return get("/api/v1/facts/" + position, 200).path("eventId").asString();
     }
 
-    private String child(String number) {
-        return send(
-                        "worker-201",
-                        "/api/v1/subjects/child",
-                        "{\"number\": \"%s\"}".formatted(number),
-                        200)
-                .path("id")
-                .asString();
-    }
-
     private JsonNode record(String child, String type, String fact, String... words) {
         Answer recorded =
                 post(
@@ -171,18 +161,5 @@ final class GrantsThroughTheApiTest extends WholeApplication {
                         child + type);
         assertThat(recorded.status()).as("%s", recorded.said()).isEqualTo(201);
         return recorded.said();
-    }
-
-    private JsonNode send(String person, String path, String json, int status) {
-        HttpResponse<String> answer =
-                as(person)
-                        .answer(
-                                "POST",
-                                path,
-                                BodyPublishers.ofString(json),
-                                "Content-Type",
-                                "application/json");
-        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(status);
-        return JSON.readTree(answer.body());
     }
 }

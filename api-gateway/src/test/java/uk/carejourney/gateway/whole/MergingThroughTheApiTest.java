@@ -230,11 +230,4 @@ final class MergingThroughTheApiTest extends WholeApplication {
         get("/api/v1/children/%s/timeline?at-least=%d".formatted(child, position), 200);
         return position;
     }
-
-    private String child(String number) {
-        return post("/api/v1/subjects/child", "{\"number\": \"%s\"}".formatted(number))
-                .said()
-                .path("id")
-                .asString();
-    }
 }

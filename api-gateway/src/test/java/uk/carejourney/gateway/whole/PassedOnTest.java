@@ -10,19 +10,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import uk.carejourney.embedded.StackAddresses;
 import uk.carejourney.embedded.testing.WithStack;
-import uk.carejourney.journey.Happened;
 
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +24,8 @@ import java.util.Map;
 @WithStack(kafka = true)
 final class PassedOnTest extends WholeApplication {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final String PREFIX = "passed-on";
-    private static final String OFFICER = "worker-701";
-    private static final String OTHER_OFFICER = "worker-702";
 
     private String kafka = "";
 
@@ -56,14 +46,16 @@ final class PassedOnTest extends WholeApplication {
 
     @Test
     void a_childs_facts_and_clocks_are_passed_on_and_the_clocks_go_when_the_record_is_destroyed() {
+        Destroying records = new Destroying(this);
         send(
-                OFFICER,
+                Destroying.OFFICER,
                 "/api/v1/grants",
                 """
                 {"partner": "school", "topics": ["admission"], "purpose": "Education plans",
                  "agreement": "DSA-12", "from": "2020-01-01"}
-                """);
-        String robin = child("PASSED-1");
+                """,
+                201);
+        String robin = records.childInCare("PASSED-1", 3);
         await().atMost(LONG)
                 .untilAsserted(() -> {
                     assertThat(texts("partner.school.v1"))
@@ -80,7 +72,7 @@ final class PassedOnTest extends WholeApplication {
                                             .contains("\"rule\":", "\"rules\":", "\"due\":"));
                 });
 
-        destroy(robin);
+        records.destroy(robin);
 
         await().atMost(LONG)
                 .untilAsserted(() -> {
@@ -136,60 +128,5 @@ final class PassedOnTest extends WholeApplication {
             }
         }
         return all;
-    }
-
-    private String child(String number) {
-        String child =
-                send(
-                                "worker-201",
-                                "/api/v1/subjects/child",
-                                "{\"number\": \"%s\"}".formatted(number))
-                        .path("id")
-                        .asString();
-        Answer recorded =
-                post(
-                        "/api/v1/subjects/child/" + child + "/facts",
-                        """
-                        {"facts": [{"type": "admission.child-became-looked-after.v1",
-                         "happened": "%s", "fact": {"legalStatus": "V2"}}]}
-                        """
-                                .formatted(LocalDate.now(Happened.LONDON).minusDays(3)),
-                        "Idempotency-Key",
-                        number);
-        assertThat(recorded.status()).as("%s", recorded.said()).isEqualTo(201);
-        return child;
-    }
-
-    private void destroy(String child) {
-        String steps = "/api/v1/records/child/" + child + "/steps";
-        JsonNode proposed =
-                send(
-                        OFFICER,
-                        steps,
-                        step(
-                                "destruction-proposed",
-                                "\"basis\": \"court-order\", \"courtOrder\": \"order-9\""));
-        String proposal = proposed.path("proposal").path("event").asString();
-        send(
-                OTHER_OFFICER,
-                steps,
-                step("destruction-approved", "\"proposal\": \"" + proposal + "\""));
-    }
-
-    private static String step(String name, String fields) {
-        return "{\"type\": \"retention.%s.v1\", \"fact\": {%s}}".formatted(name, fields);
-    }
-
-    private JsonNode send(String person, String path, String json) {
-        HttpResponse<String> answer =
-                as(person)
-                        .answer(
-                                "POST",
-                                path,
-                                BodyPublishers.ofString(json),
-                                "Content-Type",
-                                "application/json");
-        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isLessThan(300);
-        return JSON.readTree(answer.body());
     }
 }

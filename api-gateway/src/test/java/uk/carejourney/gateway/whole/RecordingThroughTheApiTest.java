@@ -159,13 +159,6 @@ final class RecordingThroughTheApiTest extends WholeApplication {
                 });
     }
 
-    private String child(String number) {
-        return post("/api/v1/subjects/child", "{\"number\": \"%s\"}".formatted(number))
-                .said()
-                .path("id")
-                .asString();
-    }
-
     private Answer record(String child, String key, String facts) {
         return post("/api/v1/subjects/child/" + child + "/facts", facts, "Idempotency-Key", key);
     }

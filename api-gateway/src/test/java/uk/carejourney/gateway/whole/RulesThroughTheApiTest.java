@@ -31,7 +31,7 @@ final class RulesThroughTheApiTest extends WholeApplication {
         JsonNode before = get("/api/v1/rulebook", 200);
         assertThat(before.path("adopted")).hasSize(England.files().size());
         assertThat(rules(before)).doesNotContain(OWN_RULE);
-        String child = child("RULES-1");
+        String child = lookedAfter("RULES-1");
 
         assertThat(adopt("worker-201", "middlesbrough", pack()).body())
                 .contains("NOT_FOR_THIS_ROLE");
@@ -54,7 +54,7 @@ final class RulesThroughTheApiTest extends WholeApplication {
 
     @Test
     void a_measure_is_worked_out_and_opens_by_both_its_teams_to_the_child_of_the_review() {
-        String child = child("RULES-2");
+        String child = lookedAfter("RULES-2");
         LocalDate today = LocalDate.now(Happened.LONDON);
         String period = "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(today.minusDays(60), today);
         Answer asked = post("/api/v1/measures", period);
@@ -78,13 +78,9 @@ final class RulesThroughTheApiTest extends WholeApplication {
                 .toList();
     }
 
-    private String child(String number) {
+    private String lookedAfter(String number) {
         LocalDate today = LocalDate.now(Happened.LONDON);
-        String child =
-                post("/api/v1/subjects/child", "{\"number\": \"%s\"}".formatted(number))
-                        .said()
-                        .path("id")
-                        .asString();
+        String child = child(number);
         Answer recorded =
                 post(
                         "/api/v1/subjects/child/" + child + "/facts",

@@ -47,13 +47,6 @@ abstract class SignedApplication extends WholeApplication {
                 "--journey.notary.folder=" + folder);
     }
 
-    final String child(String number) {
-        return post("/api/v1/subjects/child", "{\"number\": \"%s\"}".formatted(number))
-                .said()
-                .path("id")
-                .asString();
-    }
-
     static final String facts(String child) {
         return "/api/v1/subjects/child/" + child + "/facts";
     }

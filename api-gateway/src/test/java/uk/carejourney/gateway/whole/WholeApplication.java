@@ -1,5 +1,7 @@
 package uk.carejourney.gateway.whole;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -97,6 +99,28 @@ abstract class WholeApplication {
                                 BodyPublishers.ofString(json),
                                 all.toArray(String[]::new));
         return new Answer(response.statusCode(), JSON.readTree(response.body()));
+    }
+
+    /** A child known by this number from now on. */
+    final String child(String number) {
+        return post("/api/v1/subjects/child", "{\"number\": \"%s\"}".formatted(number))
+                .said()
+                .path("id")
+                .asString();
+    }
+
+    /** What somebody is told who sends JSON, and is answered with this status. */
+    final JsonNode send(String person, String path, String json, int status) {
+        HttpResponse<String> answer =
+                as(person)
+                        .answer(
+                                "POST",
+                                path,
+                                BodyPublishers.ofString(json),
+                                "Content-Type",
+                                "application/json");
+        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(status);
+        return JSON.readTree(answer.body());
     }
 
     /** A status and what was said. */
