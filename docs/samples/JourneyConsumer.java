@@ -32,14 +32,12 @@ import java.util.regex.Pattern;
  * Prints journeys from the topics, checks each record against its leaf and, given the address of
  * the application and the log's key, one fact against a signed checkpoint.
  *
- * <p>java -cp 'LIBRARIES/*' JourneyConsumer.java BROKER PREFIX SECONDS [URL VERIFIER-KEY] ends when
- * nothing has come for that many seconds. Clocks without a value are gone. The application wants a
- * token, with the scope read, in JOURNEY_TOKEN.
+ * <p>java -cp 'LIBRARIES/*' JourneyConsumer.java BROKER PREFIX SECONDS [URL VERIFIER-KEY], with a
+ * token of the scope read in JOURNEY_TOKEN; ends when nothing has come for that many seconds.
  */
 public final class JourneyConsumer {
 
-    private static final byte[] DOMAIN =
-            "journey-ledger/field/v1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DOMAIN = "journey-ledger/field/v1\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] ED25519 = HexFormat.of().parseHex("302a300506032b6570032100");
 
     /** What was applied last in each partition: kept with one's own data, in one transaction. */

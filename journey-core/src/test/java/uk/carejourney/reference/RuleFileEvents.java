@@ -1,12 +1,12 @@
 package uk.carejourney.reference;
 
-import static uk.carejourney.reference.RuleFileSchema.list;
-import static uk.carejourney.reference.RuleFileSchema.members;
-import static uk.carejourney.reference.RuleFileSchema.object;
-import static uk.carejourney.reference.RuleFileSchema.oneOrMore;
-import static uk.carejourney.reference.RuleFileSchema.pattern;
-import static uk.carejourney.reference.RuleFileSchema.ref;
-import static uk.carejourney.reference.RuleFileSchema.required;
+import static uk.carejourney.reference.SchemaParts.list;
+import static uk.carejourney.reference.SchemaParts.members;
+import static uk.carejourney.reference.SchemaParts.object;
+import static uk.carejourney.reference.SchemaParts.oneOrMore;
+import static uk.carejourney.reference.SchemaParts.pattern;
+import static uk.carejourney.reference.SchemaParts.ref;
+import static uk.carejourney.reference.SchemaParts.required;
 
 import uk.carejourney.rulebook.Unit;
 
@@ -226,7 +226,7 @@ final class RuleFileEvents {
                         "facts", list(Map.of("anyOf", List.of(pattern("\\S.* \\S+"), fact))),
                         "as-of", pattern(day + "( \\d\\d:\\d\\d)?"),
                         "recorded", Map.of("enum", List.of("yes", "no")),
-                        "parameters", RuleFileSchema.every(TEXT),
+                        "parameters", SchemaParts.every(TEXT),
                         "clocks",
                                 oneOrMoreOrNone(
                                         Map.of(
