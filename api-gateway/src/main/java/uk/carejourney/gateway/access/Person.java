@@ -34,6 +34,11 @@ public record Person(String id, Role role, Set<String> teams, Set<Scope> scopes)
 
     /** Their role, as a page says it: {@code Independent reviewing officer}. */
     public String words() {
+        return words(role);
+    }
+
+    /** A role as a page says it. */
+    public static String words(Role role) {
         String word = role.word().replace('-', ' ');
         return word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1);
     }

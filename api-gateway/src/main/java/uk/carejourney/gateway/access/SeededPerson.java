@@ -14,33 +14,30 @@ import java.util.Set;
  * <p>Their identifiers are stored with what they record, and never change.
  */
 public enum SeededPerson {
-    PRACTITIONER("worker-101", Role.PRACTITIONER, "Social worker"),
-    MANAGER("worker-201", Role.MANAGER, "Team manager"),
-    REVIEWING_OFFICER(
-            "worker-301", Role.INDEPENDENT_REVIEWING_OFFICER, "Independent reviewing officer"),
-    AUDITOR("worker-401", Role.AUDITOR, "Auditor"),
-    DATA_ANALYST("worker-501", Role.DATA_ANALYST, "Data analyst"),
-    PERSONAL_ADVISER("worker-601", Role.PERSONAL_ADVISER, "Personal adviser"),
-    VIRTUAL_SCHOOL("worker-611", Role.VIRTUAL_SCHOOL, "Virtual school"),
-    HEALTH_PARTNER("worker-621", Role.HEALTH_PARTNER, "Health partner"),
-    ADOPTION_TEAM("worker-631", Role.ADOPTION_TEAM, "Adoption team"),
-    RECORDS_OFFICER("worker-701", Role.RECORDS_OFFICER, "Records officer"),
-    SECOND_RECORDS_OFFICER("worker-702", Role.RECORDS_OFFICER, "Second records officer"),
-    PANEL("worker-801", Role.PANEL, "Panel member"),
-    INTEGRATOR("system-901", Role.INTEGRATOR, "Integrator"),
-    ADMINISTRATOR("worker-951", Role.ADMINISTRATOR, "Administrator");
+    PRACTITIONER("worker-101", Role.PRACTITIONER),
+    MANAGER("worker-201", Role.MANAGER),
+    REVIEWING_OFFICER("worker-301", Role.INDEPENDENT_REVIEWING_OFFICER),
+    AUDITOR("worker-401", Role.AUDITOR),
+    DATA_ANALYST("worker-501", Role.DATA_ANALYST),
+    PERSONAL_ADVISER("worker-601", Role.PERSONAL_ADVISER),
+    VIRTUAL_SCHOOL("worker-611", Role.VIRTUAL_SCHOOL),
+    HEALTH_PARTNER("worker-621", Role.HEALTH_PARTNER),
+    ADOPTION_TEAM("worker-631", Role.ADOPTION_TEAM),
+    RECORDS_OFFICER("worker-701", Role.RECORDS_OFFICER),
+    SECOND_RECORDS_OFFICER("worker-702", Role.RECORDS_OFFICER),
+    PANEL("worker-801", Role.PANEL),
+    INTEGRATOR("system-901", Role.INTEGRATOR),
+    ADMINISTRATOR("worker-951", Role.ADMINISTRATOR);
 
     /** The team they all are of, where their role has one. */
     public static final String TEAM = "Children in Care East";
 
     private final String id;
     private final Role role;
-    private final String words;
 
-    SeededPerson(String id, Role role, String words) {
+    SeededPerson(String id, Role role) {
         this.id = id;
         this.role = role;
-        this.words = words;
     }
 
     /** Whom they sign in as. */
@@ -54,7 +51,7 @@ public enum SeededPerson {
 
     /** What the sign-in page calls them. */
     public String words() {
-        return words;
+        return Person.words(role);
     }
 
     public Set<String> teams() {

@@ -38,7 +38,7 @@ final class Welcome {
                 numbers.headPosition() + 1);
         addresses(out);
         out.println();
-        out.println("  Sign in as (choose on the page; for curl: journey token PERSON):");
+        out.println("  Sign in as (choose on the page; for curl: ./journey token PERSON):");
         for (SeededPerson person : SeededPerson.values()) {
             out.printf("    %-12s %s%n", person.id(), person.words());
         }

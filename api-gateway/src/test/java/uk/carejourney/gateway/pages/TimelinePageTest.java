@@ -41,7 +41,7 @@ final class TimelinePageTest extends OnPages {
         assertThat(page).contains("<del>2 March 2026</del>");
         assertThat(words(page))
                 .contains("Before it was corrected, the date was: 2 March 2026")
-                .contains("Corrected by social worker, worker-101 on 10 March 2026 at 2:05pm")
+                .contains("Corrected by practitioner, worker-101 on 10 March 2026 at 2:05pm")
                 .contains("“Wrong date keyed.”");
     }
 
