@@ -9,6 +9,7 @@ import static uk.carejourney.gateway.access.Whom.ANYONE;
 import static uk.carejourney.gateway.access.Whom.AUDITORS;
 import static uk.carejourney.gateway.access.Whom.EVERYONE;
 import static uk.carejourney.gateway.access.Whom.FIGURES;
+import static uk.carejourney.gateway.access.Whom.FOLLOWERS;
 import static uk.carejourney.gateway.access.Whom.HANDLERS;
 import static uk.carejourney.gateway.access.Whom.NAMED;
 import static uk.carejourney.gateway.access.Whom.PUBLISHERS;
@@ -45,6 +46,7 @@ public final class Routes {
                     get("/assets/**", EVERYONE),
                     get("/error", EVERYONE),
                     get("/calendar/{token}.ics", EVERYONE),
+                    get(API + "/openapi.json", EVERYONE),
                     get("/tlog/checkpoint", EVERYONE),
                     get("/tlog/checkpoint.witnessed", EVERYONE),
                     get("/tlog/checkpoints/{*size}", EVERYONE),
@@ -108,6 +110,8 @@ public final class Routes {
                     post(API + "/children/search", READERS.and(READ)),
                     get(API + "/timescales", READERS.and(READ)),
                     get(API + "/findings", READERS.and(READ)),
+                    get(API + "/feed", FOLLOWERS.and(READ)),
+                    get(API + "/feed/events", FOLLOWERS.and(READ)),
                     // Programs: recording and putting right.
                     post(API + "/subjects/{kind}", RECORDERS.and(RECORD)),
                     post(API_SUBJECT + "/facts", RECORDERS.and(RECORD)),

@@ -62,6 +62,9 @@ public record Whom(boolean everyone, Set<Role> roles, Optional<Scope> scope) {
     /** Those who see to alerts. */
     static final Whom HANDLERS = RECORDERS.without(RECORDS_OFFICER);
 
+    /** Those who see everyone's record, and so may follow all that is recorded. */
+    static final Whom FOLLOWERS = people(EnumSet.of(AUDITOR, DATA_ANALYST, RECORDS_OFFICER));
+
     static final Whom PUBLISHERS = people(EnumSet.of(MANAGER, DATA_ANALYST));
     static final Whom FIGURES = READERS.and(PANEL);
     static final Whom AUDITORS = people(EnumSet.of(AUDITOR));

@@ -21,6 +21,7 @@ final class AlertingApi {
         this.goingLive = goingLive;
     }
 
+    /** Lets alerting go live from now on; done once, it is answered the same again. */
     @PostMapping("/api/v1/alerting")
     @ResponseStatus(HttpStatus.CREATED)
     LiveJson begin(Person acting) {

@@ -46,7 +46,14 @@ final class CalendarsApi {
      */
     record WantedJson(@Nullable String team) {}
 
-    /** A feed; its address is told only when it is made. */
+    /**
+     * A feed.
+     *
+     * @param kind worker or team
+     * @param of the worker or the team whose due dates it holds
+     * @param until the last day it may be read
+     * @param address where it is read, told only when it is made: a password, in effect
+     */
     record FeedJson(
             UUID id,
             String kind,
@@ -80,6 +87,7 @@ final class CalendarsApi {
         this.clock = clock;
     }
 
+    /** Makes a calendar feed of due dates; its address is told this once. */
     @PostMapping("/api/v1/calendars")
     @ResponseStatus(HttpStatus.CREATED)
     FeedJson make(Person acting, @RequestBody(required = false) @Nullable WantedJson given) {
@@ -97,7 +105,7 @@ final class CalendarsApi {
         return FeedJson.of(made.feed(), base() + "/calendar/" + made.token() + ".ics");
     }
 
-    /** One's own; managers and administrators are told of all. */
+    /** One's own calendar feeds; managers and administrators are told of all. */
     @GetMapping("/api/v1/calendars")
     List<FeedJson> list(Person acting) {
         return feeds.all().stream()
@@ -106,6 +114,7 @@ final class CalendarsApi {
                 .toList();
     }
 
+    /** Revokes a calendar feed: its address leads nowhere from then on. */
     @DeleteMapping("/api/v1/calendars/{calendar}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Person acting, @PathVariable UUID calendar) {

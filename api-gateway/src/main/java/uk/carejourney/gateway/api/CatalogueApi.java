@@ -57,6 +57,7 @@ final class CatalogueApi {
         }
     }
 
+    /** Every kind of fact, with its fields and the JSON Schema of them. */
     @GetMapping("/api/v1/catalogue")
     List<TypeJson> catalogue() {
         return Facts.CATALOGUE.all().stream().map(TypeJson::of).toList();

@@ -1,5 +1,7 @@
 package uk.carejourney.gateway.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -9,14 +11,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.access.Sight;
-import uk.carejourney.gateway.problem.Refusal;
-import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.reach.MaySee;
 import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.ChildPage;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.ChildSearch;
 import uk.carejourney.gateway.reading.ChildSearch.Care;
+import uk.carejourney.gateway.reading.ReadModels;
 
 import java.util.List;
 import java.util.UUID;
@@ -56,27 +57,35 @@ final class ChildrenApi {
         }
     }
 
-    /** One page of children. */
+    /**
+     * One page of children, in the order their records were begun.
+     *
+     * @param total how many there are on all pages
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChildrenJson(
             AskedMoment.AskedJson asked,
             List<ChildJson> children,
             long total,
-            int page,
-            int pages) {}
+            @Nullable String next) {}
 
     /** What to find: a council's or a return's number. */
     record Wanted(@Nullable String number) {}
 
+    private static final String LIST = "children";
+
     private final ChildReading reading;
+    private final ReadModels models;
     private final MaySee maySee;
 
-    ChildrenApi(ChildReading reading, MaySee maySee) {
+    ChildrenApi(ChildReading reading, ReadModels models, MaySee maySee) {
         this.reading = reading;
+        this.models = models;
         this.maySee = maySee;
     }
 
     /**
-     * A page of the list.
+     * A page of the list of children.
      *
      * @param known a position, an instant or a day: only what had been recorded by then counts
      * @param about a day: only children something had happened to by then, and how it stood then
@@ -85,40 +94,50 @@ final class ChildrenApi {
     ChildrenJson list(
             Person acting,
             @RequestParam(defaultValue = "ANY") Care care,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int size,
             @RequestParam(required = false) @Nullable String known,
-            @RequestParam(required = false) @Nullable String about) {
+            @RequestParam(required = false) @Nullable String about,
+            @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         AskedMoment asked = AskedMoment.of(known, about);
-        return json(
-                asked,
-                reading.children(
-                        new ChildSearch(null, care, page, size, asked.asOf())
-                                .within(maySee.reach(acting))),
-                acting.sight());
+        long after = Cursor.read(LIST, cursor, key -> Long.parseLong(key.getFirst())).orElse(-1L);
+        models.show(atLeast);
+        ChildSearch search =
+                new ChildSearch(
+                        null,
+                        care,
+                        after,
+                        1,
+                        Cursor.size(size),
+                        asked.asOf(),
+                        maySee.reach(acting));
+        ChildPage page = reading.children(search);
+        String next =
+                Cursor.next(
+                        page.children(),
+                        search.size(),
+                        last -> Cursor.after(LIST, last.firstPosition()));
+        return json(asked, page, next, acting.sight());
     }
 
-    /** A number is sent in the body, so that it is in no address or log. */
+    /** Finds a child by number, which is sent in the body so that it is in no address or log. */
     @PostMapping("/api/v1/children/search")
     ChildrenJson search(Person acting, @RequestBody Wanted wanted) {
-        String number = wanted.number();
-        if (number == null || number.isBlank()) {
-            throw RefusedRequest.of(Refusal.UNREADABLE, "'number' is missing.");
-        }
+        String number = SubjectsApi.number(wanted.number());
         return json(
                 AskedMoment.of(null, null),
                 reading.children(
-                        new ChildSearch(number.strip(), Care.ANY, 1, 50)
-                                .within(maySee.reach(acting))),
+                        new ChildSearch(number, Care.ANY, 1, 50).within(maySee.reach(acting))),
+                null,
                 acting.sight());
     }
 
-    private static ChildrenJson json(AskedMoment asked, ChildPage page, Sight sight) {
+    private static ChildrenJson json(
+            AskedMoment asked, ChildPage page, @Nullable String next, Sight sight) {
         return new ChildrenJson(
                 asked.json(),
                 page.children().stream().map(line -> ChildJson.of(line, sight)).toList(),
                 page.total(),
-                page.page(),
-                page.pages());
+                next);
     }
 }

@@ -25,7 +25,13 @@ import java.util.UUID;
 @RestController
 final class ComparisonApi {
 
-    /** A moment: how it was asked for, and the position it comes to. */
+    /**
+     * A moment.
+     *
+     * @param askedAs now, position, instant or day
+     * @param position the position it comes to
+     * @param at when that was taken
+     */
     record MomentJson(String askedAs, long position, String at) {
 
         static MomentJson of(MomentsCompared.Moment moment) {
@@ -74,7 +80,7 @@ final class ComparisonApi {
     }
 
     /**
-     * Compares two moments.
+     * Compares what was known of a child at two moments.
      *
      * @param from a position, an instant or a day
      * @param to a later one; now if it is absent

@@ -52,21 +52,42 @@ final class CorrectionsApi {
     /** Why an entry should never have been recorded here. */
     record WithdrawalJson(@Nullable String reason, @Nullable String authorisedBy) {}
 
-    /** What the child, or someone for them, says about an entry, in their own words. */
+    /**
+     * What is said against an entry.
+     *
+     * @param disputedBy whose statement it is
+     * @param statement what they say, in their own words
+     */
     record DisputeJson(@Nullable String disputedBy, @Nullable String statement) {}
 
-    /** What the council answers. */
+    /**
+     * What the council answers.
+     *
+     * @param agreed whether the council agrees
+     * @param answer what it says; may be absent where it agrees
+     * @param answeredBy who answers for it
+     */
     record AnswerJson(
             @Nullable Boolean agreed, @Nullable String answer, @Nullable String answeredBy) {}
 
-    /** The child an entry belongs to. */
+    /**
+     * The child an entry belongs to.
+     *
+     * @param toChild that child's pseudonym
+     */
     record MoveJson(
             @Nullable UUID toChild, @Nullable String reason, @Nullable String authorisedBy) {}
 
     /** Where it stands: appended, or duplicate if it stood there already. */
     record StandsJson(String outcome, long position) {}
 
-    /** Where both parts of a move stand. */
+    /**
+     * Where both parts of a move stand.
+     *
+     * @param recorded where the entry stands anew
+     * @param onChild on which child
+     * @param withdrawnBy position of the withdrawal of the old entry
+     */
     record MovedJson(StandsJson recorded, UUID onChild, long withdrawnBy) {}
 
     private final Correcting correcting;
@@ -79,6 +100,7 @@ final class CorrectionsApi {
         this.words = words;
     }
 
+    /** Records what an entry should have said; the entry itself stays as it was recorded. */
     @PostMapping("/corrections")
     ResponseEntity<StandsJson> correct(
             Person acting,
@@ -107,6 +129,7 @@ final class CorrectionsApi {
                 });
     }
 
+    /** Withdraws an entry that should never have been recorded in this record. */
     @PostMapping("/withdrawals")
     ResponseEntity<StandsJson> withdraw(
             Person acting,
@@ -124,6 +147,7 @@ final class CorrectionsApi {
                                 event(told), text(given.reason()), text(given.authorisedBy())));
     }
 
+    /** Records what the child, or someone for them, says against an entry. */
     @PostMapping("/disputes")
     ResponseEntity<StandsJson> dispute(
             Person acting,
@@ -141,6 +165,7 @@ final class CorrectionsApi {
                                 event(told), text(given.disputedBy()), text(given.statement())));
     }
 
+    /** Records what the council answers to the disputes about an entry. */
     @PostMapping("/answers")
     ResponseEntity<StandsJson> answer(
             Person acting,

@@ -15,7 +15,13 @@ import uk.carejourney.infra.delivery.webhooks.Posting;
 @RestController
 final class DeliveryApi {
 
-    /** Mail, if any is sent. */
+    /**
+     * Mail, if any is sent.
+     *
+     * @param position of the last entry dealt with; absent while alerting is not live
+     * @param waiting how many letters wait
+     * @param waitingSince since when the longest of them does
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MailJson(
             @Nullable Long position,
@@ -51,6 +57,7 @@ final class DeliveryApi {
         this.delivery = delivery;
     }
 
+    /** How many listen, and what waits to be mailed or posted. */
     @GetMapping("/api/v1/delivery")
     DeliveryJson status() {
         return new DeliveryJson(

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -62,8 +63,10 @@ final class DisclosuresApi {
         this.ledger = ledger;
     }
 
-    /** Some fields of one entry. */
-    @PostMapping("/api/v1/facts/{position}/disclosure")
+    /** A bundle that shows some fields of one entry and proves them. */
+    @PostMapping(
+            path = "/api/v1/facts/{position}/disclosure",
+            produces = MediaType.TEXT_PLAIN_VALUE)
     void ofEntry(
             @PathVariable long position, @RequestBody Fields wanted, HttpServletResponse response)
             throws IOException {
@@ -75,8 +78,10 @@ final class DisclosuresApi {
         send("entry-%d.disclosure".formatted(position), chosen, response);
     }
 
-    /** Some fields of some entries of one record. */
-    @PostMapping("/api/v1/subjects/{kind}/{id}/disclosure")
+    /** A bundle that shows some fields of some entries of one record and proves them. */
+    @PostMapping(
+            path = "/api/v1/subjects/{kind}/{id}/disclosure",
+            produces = MediaType.TEXT_PLAIN_VALUE)
     void ofCase(
             @PathVariable String kind,
             @PathVariable UUID id,

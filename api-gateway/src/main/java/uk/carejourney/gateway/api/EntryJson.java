@@ -35,7 +35,8 @@ record EntryJson(
         @Nullable Origin source,
         @Nullable String group,
         Map<String, Object> fact,
-        List<String> withheld) {
+        List<String> withheld)
+        implements StandingJson {
 
     /** Who recorded it. */
     record By(String kind, String id, String role) {
@@ -48,7 +49,14 @@ record EntryJson(
         }
     }
 
-    /** Where it was taken from; the source's own words only for those who see everything. */
+    /**
+     * Where it was taken from.
+     *
+     * @param system the system
+     * @param batch the batch it came in, such as a return of a year
+     * @param recordedOn when the system says it was recorded there
+     * @param raw the source's own words by column, for roles that see everything
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Origin(
             String system,

@@ -42,11 +42,18 @@ final class FactsApi {
      * Where facts stand now.
      *
      * @param outcome appended, or duplicate if they stood there already
+     * @param firstPosition position of the first of them
+     * @param lastPosition position of the last: give it as {@code at-least} to read them back
+     * @param count how many there are
      */
     record RecordedJson(String outcome, long firstPosition, long lastPosition, int count) {}
 
-    /** What is left of an erased entry. */
-    record ErasedJson(long position, String recordedAt, boolean erased) {}
+    /**
+     * What is left of an erased entry.
+     *
+     * @param erased always true
+     */
+    record ErasedJson(long position, String recordedAt, boolean erased) implements StandingJson {}
 
     private final Recorder recorder;
     private final FactsGiven given;
@@ -61,7 +68,7 @@ final class FactsApi {
     }
 
     /**
-     * Records facts about one subject, all or none.
+     * Records one or many facts about one subject, all or none.
      *
      * @param key repeated when sending again, so that nothing is recorded twice
      */
@@ -108,7 +115,7 @@ final class FactsApi {
      * @param about refuses an entry whose fact can't have happened by this day
      */
     @GetMapping("/api/v1/facts/{position}")
-    Object fact(
+    StandingJson fact(
             Person acting,
             @PathVariable long position,
             @RequestParam(required = false) @Nullable String known,

@@ -31,7 +31,11 @@ final class FactsGiven {
 
     private static final int MOST = 500;
 
-    /** What a client sends. */
+    /**
+     * What a client sends.
+     *
+     * @param facts 1 to 500, in the order to be recorded
+     */
     record Body(@Nullable List<@Nullable GivenFact> facts) {}
 
     /**

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import uk.carejourney.council.FigureFact;
@@ -27,12 +28,17 @@ import uk.carejourney.projections.measures.RuleMeasure;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Figures let out, each beside what comes out today. */
 @RestController
 final class FiguresApi {
 
-    /** Where a figure is published, such as a report and its date. */
+    /**
+     * Where a figure is published.
+     *
+     * @param publishedIn such as a report and its date
+     */
     record Given(@Nullable String publishedIn) {}
 
     /**
@@ -93,12 +99,33 @@ final class FiguresApi {
             RowJson all,
             List<RowJson> teams) {}
 
-    /** How many whole records, and how many single entries of others. */
+    /**
+     * What has been erased.
+     *
+     * @param records whole records
+     * @param entries single entries of others
+     */
     record ErasedJson(int records, int entries) {}
 
-    /** Both numbers of a row; today's are absent until ready. */
+    /**
+     * Both numbers of a row.
+     *
+     * @param team the team; absent for those who have none
+     * @param published as published
+     * @param again as they come out today; absent until ready
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RowJson(@Nullable String team, NumbersJson published, @Nullable NumbersJson again) {}
+
+    /**
+     * One page of figures.
+     *
+     * @param total how many there are on all pages
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FiguresJson(List<FigureJson> figures, int total, @Nullable String next) {}
+
+    private static final String LIST = "figures";
 
     private final Measures measures;
     private final FigurePublishing publishing;
@@ -126,10 +153,23 @@ final class FiguresApi {
                                 stands.already() ? "already" : "published", stands.position()));
     }
 
-    /** Every figure published, the last first. */
+    /** A page of the figures published, the last first. */
     @GetMapping("/api/v1/figures")
-    List<FigureJson> figures() {
-        return publishing.all().stream().map(FigureJson::of).toList();
+    FiguresJson figures(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int size) {
+        Optional<Long> after = Cursor.read(LIST, cursor, key -> Long.parseLong(key.getFirst()));
+        List<Published> all = publishing.all();
+        int sized = Cursor.size(size);
+        List<Published> page =
+                all.stream()
+                        .filter(one -> after.isEmpty() || one.position() < after.get())
+                        .limit(sized)
+                        .toList();
+        return new FiguresJson(
+                page.stream().map(FigureJson::of).toList(),
+                all.size(),
+                Cursor.next(page, sized, last -> Cursor.after(LIST, last.position())));
     }
 
     /** One figure, beside what comes out today from the same entries about the same moment. */

@@ -1,5 +1,7 @@
 package uk.carejourney.gateway.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,10 +14,12 @@ import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.reach.MaySee;
 import uk.carejourney.gateway.reading.FindingReading;
+import uk.carejourney.gateway.reading.ReadModels;
 import uk.carejourney.gateway.wording.FindingWords;
 import uk.carejourney.projections.findings.FindingsReader;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Findings: one child's, and the children who have one. */
@@ -54,17 +58,22 @@ final class FindingsApi {
      * The children who have a finding, or how many have each.
      *
      * @param counts by code; empty where one code was asked for
-     * @param children those who have it; empty where no code was asked for
+     * @param children those who have it, in the order of their pseudonyms; empty where no code was
+     *     asked for
+     * @param total how many counts or children there are on all pages
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record FindingsJson(
-            List<CountJson> counts, List<HavingJson> children, long total, int page, int pages) {}
+            List<CountJson> counts, List<HavingJson> children, long total, @Nullable String next) {}
 
     private final FindingReading findings;
     private final MaySee maySee;
+    private final ReadModels models;
 
-    FindingsApi(FindingReading findings, MaySee maySee) {
+    FindingsApi(FindingReading findings, MaySee maySee, ReadModels models) {
         this.maySee = maySee;
         this.findings = findings;
+        this.models = models;
     }
 
     /**
@@ -78,7 +87,9 @@ final class FindingsApi {
             Person acting,
             @PathVariable UUID child,
             @RequestParam(required = false) @Nullable String known,
-            @RequestParam(required = false) @Nullable String about) {
+            @RequestParam(required = false) @Nullable String about,
+            @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        models.show(child, atLeast);
         AskedMoment asked = AskedMoment.of(known, about);
         FindingReading.FindingsThen then = findings.of(child, asked.asOf());
         return new ChildFindingsJson(
@@ -97,8 +108,10 @@ final class FindingsApi {
     FindingsJson all(
             Person acting,
             @RequestParam(required = false) @Nullable String code,
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "50") int size) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int size,
+            @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        models.show(atLeast);
         if (code == null) {
             List<CountJson> counts =
                     findings.byCode().entrySet().stream()
@@ -108,15 +121,16 @@ final class FindingsApi {
                                             FindingWords.means(one.getKey()),
                                             one.getValue()))
                             .toList();
-            return new FindingsJson(counts, List.of(), counts.size(), 1, 1);
+            return new FindingsJson(counts, List.of(), counts.size(), null);
         }
         if (!FindingWords.knows(code)) {
             throw RefusedRequest.of(
                     Refusal.UNREADABLE, "'code' is no finding; the reference lists them all.");
         }
-        int sized = Math.clamp(size, 1, 200);
-        int wanted = Math.clamp(page, 1, 100_000);
-        FindingsReader.Page found = findings.having(code, wanted, sized, maySee.seen(acting));
+        String list = "findings." + code;
+        Optional<UUID> after = Cursor.read(list, cursor, key -> UUID.fromString(key.getFirst()));
+        int sized = Cursor.size(size);
+        FindingsReader.Page found = findings.havingAfter(code, after, sized, maySee.seen(acting));
         return new FindingsJson(
                 List.of(),
                 found.children().stream()
@@ -126,7 +140,6 @@ final class FindingsApi {
                                         one.findings().stream().map(FindingJson::of).toList()))
                         .toList(),
                 found.total(),
-                wanted,
-                found.pages(sized));
+                Cursor.next(found.children(), sized, last -> Cursor.after(list, last.child())));
     }
 }

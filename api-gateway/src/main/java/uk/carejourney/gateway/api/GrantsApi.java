@@ -24,6 +24,7 @@ import uk.carejourney.sharing.Grant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What is passed on to partners, and by which agreement. */
@@ -36,6 +37,9 @@ final class GrantsApi {
      * @param partner the name of the partner's topic
      * @param topics by what they hold, such as {@code placement} or {@code self-harm}
      * @param fields such as {@code placement.placement-started.v1/postcode}
+     * @param purpose what for
+     * @param agreement where the agreement is kept, such as its number
+     * @param from the first day
      * @param to the last day, which counts; absent if it lasts until withdrawn
      * @param endsWithKey whether the partner's pseudonyms are forgotten when all it has is over
      */
@@ -62,6 +66,16 @@ final class GrantsApi {
     /**
      * One grant.
      *
+     * @param position where it was recorded
+     * @param partner the name of the partner's topic
+     * @param topics those whose facts the partner is given, by what they hold
+     * @param fields those the partner is given besides what any agreed partner may have
+     * @param purpose what for
+     * @param agreement where the agreement is kept, such as its number
+     * @param from the first day
+     * @param to the last day, which counts; absent if it lasts until withdrawn
+     * @param endsWithKey whether the partner's pseudonyms are forgotten when all it has is over
+     * @param withdrawnPosition where its withdrawal was recorded; absent if it was not withdrawn
      * @param state to-come, in-force, ended or withdrawn, today
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -101,6 +115,17 @@ final class GrantsApi {
         }
     }
 
+    /**
+     * One page of grants, in the order they were made.
+     *
+     * @param grants those on this page
+     * @param total how many there are on all pages
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record GrantsJson(List<GrantJson> grants, int total, @Nullable String next) {}
+
+    private static final String LIST = "grants";
+
     private final Granting granting;
     private final EndingKeys keys;
 
@@ -114,6 +139,10 @@ final class GrantsApi {
     ResponseEntity<StandsJson> make(Person acting, @RequestBody Given given) {
         if (given.partner() == null || given.from() == null) {
             throw RefusedRequest.of(Refusal.UNREADABLE, "'partner' and 'from' must be there.");
+        }
+        // The name is looked up before it is judged.
+        if (given.partner().chars().anyMatch(Character::isISOControl)) {
+            throw RefusedRequest.of(Refusal.UNREADABLE, "'partner' is on one line.");
         }
         return stands(
                 granting.make(
@@ -139,15 +168,28 @@ final class GrantsApi {
     }
 
     /**
-     * Every grant, in the order they were made.
+     * A page of the grants, in the order they were made.
      *
      * @param known the last position that counts as known; now if absent
      */
     @GetMapping("/api/v1/grants")
-    List<GrantJson> grants(@RequestParam(required = false) @Nullable Long known) {
-        return granting.asKnown(known == null ? Long.MAX_VALUE : known).all().stream()
-                .map(grant -> GrantJson.of(grant, granting.today()))
-                .toList();
+    GrantsJson grants(
+            @RequestParam(required = false) @Nullable Long known,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int size) {
+        long after = Cursor.read(LIST, cursor, key -> Long.parseLong(key.getFirst())).orElse(-1L);
+        List<Grant> all = granting.asKnown(known == null ? Long.MAX_VALUE : known).all();
+        int sized = Cursor.size(size);
+        List<GrantJson> page =
+                all.stream()
+                        .filter(grant -> grant.recorded().position() > after)
+                        .limit(sized)
+                        .map(grant -> GrantJson.of(grant, granting.today()))
+                        .toList();
+        return new GrantsJson(
+                page,
+                all.size(),
+                Cursor.next(page, sized, last -> Cursor.after(LIST, last.position())));
     }
 
     private static ResponseEntity<StandsJson> stands(Stands stands) {
@@ -156,6 +198,9 @@ final class GrantsApi {
     }
 
     private static List<String> listed(@Nullable List<String> given) {
+        if (given != null && given.stream().anyMatch(Objects::isNull)) {
+            throw RefusedRequest.of(Refusal.UNREADABLE, "No topic and no field is null.");
+        }
         return given == null ? List.of() : given;
     }
 

@@ -59,6 +59,7 @@ final class ImportsApi {
                 .body(run);
     }
 
+    /** How far one import has come. */
     @GetMapping("/api/v1/imports/{id}")
     ImportRun run(@PathVariable String id) {
         return imports.run(id);

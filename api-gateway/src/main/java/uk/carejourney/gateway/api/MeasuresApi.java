@@ -132,7 +132,13 @@ final class MeasuresApi {
         }
     }
 
-    /** Numbers by outcome, the denominator, and the percentage in time if there is one. */
+    /**
+     * Numbers of one rule, of one team or of all.
+     *
+     * @param numbers how many came to each outcome, by its word
+     * @param counted the denominator
+     * @param percent how many in a hundred were in time; absent where nothing was counted
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NumbersJson(Map<String, Integer> numbers, int counted, @Nullable BigDecimal percent) {
 
@@ -205,6 +211,7 @@ final class MeasuresApi {
         return new Period(from, to);
     }
 
+    /** How far a measure is worked out, and its totals once it is. */
     @GetMapping("/api/v1/measures/{id}")
     RunJson run(@PathVariable String id) {
         return RunJson.of(existing(id), measures.rules(id));

@@ -55,6 +55,7 @@ final class MergesApi {
         this.reading = reading;
     }
 
+    /** Says in both records that they are of the same child, so that they are read as one. */
     @PostMapping("/merges")
     ResponseEntity<MergedJson> merge(
             Person acting,
@@ -72,6 +73,7 @@ final class MergesApi {
                         CorrectionsApi.checked(key)));
     }
 
+    /** Says in both records that they are of different children after all. */
     @PostMapping("/separations")
     ResponseEntity<MergedJson> separate(
             Person acting,

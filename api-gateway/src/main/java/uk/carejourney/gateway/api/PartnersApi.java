@@ -24,10 +24,15 @@ final class PartnersApi {
      * A number both know a child by.
      *
      * @param system {@code nhs} or {@code upn}
+     * @param number as the partner has it, 1 to 40 characters
      */
     record NumberJson(@Nullable String system, @Nullable String number) {}
 
-    /** The pseudonym in the partner's topic. */
+    /**
+     * What a partner knows a child by.
+     *
+     * @param pseudonym the one in the partner's topic
+     */
     record PseudonymJson(UUID pseudonym) {}
 
     private final PartnersNames names;
@@ -36,7 +41,11 @@ final class PartnersApi {
         this.names = names;
     }
 
-    /** Tells it, and records in the child's record that it was told. */
+    /**
+     * Tells a partner a child's pseudonym, and records in the child's record that it was told.
+     *
+     * @param partner the name of the partner's topic
+     */
     @PostMapping("/api/v1/partners/{partner}/pseudonyms")
     PseudonymJson pseudonym(
             Person acting, @PathVariable String partner, @RequestBody NumberJson given) {
@@ -50,10 +59,15 @@ final class PartnersApi {
         if (system == null || !PartnersNames.SYSTEMS.contains(system)) {
             throw RefusedRequest.of(Refusal.UNREADABLE, "'system' is nhs or upn.");
         }
-        if (number == null || number.isBlank() || number.length() > LONGEST) {
+        if (number == null || number.isBlank() || !fits(number)) {
             throw RefusedRequest.of(
-                    Refusal.UNREADABLE, "'number' has 1 to %d characters.".formatted(LONGEST));
+                    Refusal.UNREADABLE,
+                    "'number' has 1 to %d characters, on one line.".formatted(LONGEST));
         }
         return new PseudonymJson(names.tell(partner, system, number, acting.actor()));
+    }
+
+    private static boolean fits(String number) {
+        return number.length() <= LONGEST && number.chars().noneMatch(Character::isISOControl);
     }
 }

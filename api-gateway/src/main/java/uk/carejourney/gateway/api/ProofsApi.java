@@ -39,7 +39,7 @@ final class ProofsApi {
     }
 
     /** The entry's place under the newest checkpoint, as c2sp.org/tlog-proof lays it down. */
-    @GetMapping("/api/v1/facts/{position}/proof")
+    @GetMapping(path = "/api/v1/facts/{position}/proof", produces = MediaType.TEXT_PLAIN_VALUE)
     void proof(@PathVariable long position, HttpServletResponse response) throws IOException {
         refuseNoPosition(position);
         byte[] proof = published.proof(position).bytes();
@@ -49,7 +49,9 @@ final class ProofsApi {
     }
 
     /** The bytes whose hash the proof is about. */
-    @GetMapping("/api/v1/facts/{position}/leaf")
+    @GetMapping(
+            path = "/api/v1/facts/{position}/leaf",
+            produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     void leaf(@PathVariable long position, HttpServletResponse response) throws IOException {
         refuseNoPosition(position);
         byte[] leaf = ledger.leaf(position).orElseThrow(NotHere::position);
@@ -59,7 +61,7 @@ final class ProofsApi {
     }
 
     /**
-     * The hashes from the ledger of one size to that of another.
+     * The hashes that show that the ledger of one size became that of another.
      *
      * @param from at least 1
      * @param to at least {@code from}

@@ -60,6 +60,7 @@ final class PublicationApi {
         this.reading = reading;
     }
 
+    /** How far publication to Kafka has come, and the topics there are. */
     @GetMapping("/api/v1/publication")
     PublicationJson status() {
         Publisher publisher = publication.publisher().orElse(null);

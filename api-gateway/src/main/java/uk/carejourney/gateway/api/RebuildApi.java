@@ -43,8 +43,9 @@ final class RebuildApi {
     }
 
     /**
-     * Answers once the new one is built.
+     * Builds a read model again from the ledger, and answers once it is built.
      *
+     * @param name chronology, timescales, findings or alerts
      * @param acceptDifference whether to use it even if it differs from the one in use
      */
     @PostMapping("/api/v1/projections/{name}/rebuild")

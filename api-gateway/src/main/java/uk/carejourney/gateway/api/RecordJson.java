@@ -46,7 +46,13 @@ record RecordJson(
      */
     record KeptJson(boolean ended, String words, List<PeriodJson> periods) {}
 
-    /** One period; positions are the entries it rests on. */
+    /**
+     * One period a record is kept for.
+     *
+     * @param law whether the law says so, or the council
+     * @param through the last day of it
+     * @param positions the entries it rests on
+     */
     record PeriodJson(
             boolean law, String source, String through, String words, List<Long> positions) {
 
@@ -60,7 +66,11 @@ record RecordJson(
         }
     }
 
-    /** One step; its event names it in later steps. */
+    /**
+     * One step.
+     *
+     * @param event its identifier, which names it in later steps
+     */
     record StepJson(
             String event,
             long position,

@@ -1,5 +1,7 @@
 package uk.carejourney.gateway.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +22,7 @@ import uk.carejourney.journey.Subject;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.retention.RetentionFact.RetentionScheduleAdopted;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +39,22 @@ final class RecordsApi {
      */
     record Step(@Nullable String type, @Nullable Map<String, Object> fact) {}
 
-    /** A key replaced. */
+    /**
+     * One page of records, in the order of their pseudonyms.
+     *
+     * @param total how many there are on all pages
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RecordsJson(List<RecordJson> records, int total, @Nullable String next) {}
+
+    private static final String LIST = "records";
+
+    /**
+     * A key replaced.
+     *
+     * @param onlyPrepared whether the new key was made and nothing wrapped by it yet
+     * @param wrappedAgain how many subjects' keys were wrapped again
+     */
     record ReplacedJson(boolean onlyPrepared, int wrappedAgain) {}
 
     /** A schedule adopted. */
@@ -50,11 +68,27 @@ final class RecordsApi {
         this.given = given;
     }
 
+    /** A page of the records about whose keeping something was decided or asked. */
     @GetMapping("/api/v1/records")
-    List<RecordJson> records(Person acting) {
-        return keeping.all().stream().map(RecordJson::of).toList();
+    RecordsJson records(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int size) {
+        String after = Cursor.read(LIST, cursor, List::getFirst).orElse("");
+        int sized = Cursor.size(size);
+        List<RecordJson> page =
+                keeping.all().stream()
+                        .map(RecordJson::of)
+                        .filter(one -> one.record().compareTo(after) > 0)
+                        .sorted(Comparator.comparing(RecordJson::record))
+                        .limit(sized)
+                        .toList();
+        return new RecordsJson(
+                page,
+                keeping.all().size(),
+                Cursor.next(page, sized, last -> Cursor.after(LIST, last.record())));
     }
 
+    /** How one record is kept. */
     @GetMapping("/api/v1/records/{kind}/{id}")
     RecordJson record(@PathVariable String kind, @PathVariable UUID id) {
         return told(existing(kind, id));
@@ -88,7 +122,11 @@ final class RecordsApi {
         };
     }
 
-    /** Replaces the key that wraps every subject's key. */
+    /**
+     * Replaces the key that wraps every subject's key.
+     *
+     * @param onlyPrepare whether to make the new key only, and wrap nothing by it yet
+     */
     @PostMapping("/api/v1/council-keys/rotation")
     ReplacedJson replace(
             Person acting,

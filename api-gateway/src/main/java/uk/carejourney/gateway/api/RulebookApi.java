@@ -57,7 +57,11 @@ final class RulebookApi {
         }
     }
 
-    /** One rule; {@code inForce} says from when until when each of its versions holds. */
+    /**
+     * One rule.
+     *
+     * @param inForce from when until when each of its versions holds, in words
+     */
     record RuleJson(
             String id,
             String title,
@@ -81,7 +85,11 @@ final class RulebookApi {
         }
     }
 
-    /** A rule file to be adopted; an empty content puts its name out of force. */
+    /**
+     * A rule file to be adopted.
+     *
+     * @param content the file, in YAML; empty to put its name out of force
+     */
     record Given(@Nullable String name, @Nullable String version, @Nullable String content) {}
 
     /** Where the adoption stands. */
@@ -97,6 +105,7 @@ final class RulebookApi {
         this.adoption = adoption;
     }
 
+    /** The rules in force at a moment, and every adoption that led to them. */
     @GetMapping("/api/v1/rulebook")
     RulebookJson rulebook(@RequestParam(required = false) @Nullable String known) {
         Law then = law.asKnown(reading.position(AskedMoment.moment("known", known)));
@@ -105,6 +114,7 @@ final class RulebookApi {
                 then.rulebook().all().stream().map(RuleJson::of).toList());
     }
 
+    /** Adopts a rule file, or puts its name out of force. */
     @PostMapping("/api/v1/rulebook")
     @ResponseStatus(HttpStatus.CREATED)
     PositionJson adopt(Person acting, @RequestBody Given given) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 final class SubjectsApi {
 
     private static final String OWN = "council";
+    private static final int LONGEST_NUMBER = 100;
 
     /**
      * A subject as another system knows it.
@@ -37,20 +38,33 @@ final class SubjectsApi {
         this.subjects = subjects;
     }
 
-    /** The same number gives the same pseudonym for ever; a new one is registered. */
+    /**
+     * Gives the pseudonym of a number, registering it if it is new; the same number gives the same
+     * pseudonym for ever.
+     *
+     * @param kind child, person, household, carer, adopter, provider, home or court-case
+     */
     @PostMapping("/api/v1/subjects/{kind}")
     SubjectJson subject(@PathVariable String kind, @RequestBody NumberJson given) {
-        String number = given.number();
-        if (number == null || number.isBlank() || number.length() > 100) {
-            throw RefusedRequest.of(Refusal.UNREADABLE, "'number' has 1 to 100 characters.");
-        }
+        String number = number(given.number());
         String system = given.system() == null ? OWN : given.system();
         if (!system.matches("[a-z0-9-]{1,40}")) {
             throw RefusedRequest.of(
                     Refusal.UNREADABLE, "'system' has 1 to 40 lower-case letters, digits and -.");
         }
-        LocalId id = new LocalId(system, FactsApi.kind(kind), number.strip());
+        LocalId id = new LocalId(system, FactsApi.kind(kind), number);
         UUID subject = subjects.register(List.of(id)).values().iterator().next().id();
         return new SubjectJson(kind, subject);
+    }
+
+    /** A number as it is looked up by. */
+    static String number(@Nullable String given) {
+        String number = given == null ? "" : given.strip();
+        boolean fits = number.length() <= LONGEST_NUMBER;
+        if (number.isEmpty() || !fits || number.chars().anyMatch(Character::isISOControl)) {
+            throw RefusedRequest.of(
+                    Refusal.UNREADABLE, "'number' has 1 to 100 characters, on one line.");
+        }
+        return number;
     }
 }

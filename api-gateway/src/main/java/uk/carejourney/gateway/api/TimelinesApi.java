@@ -13,6 +13,7 @@ import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.JourneyAnswer;
+import uk.carejourney.gateway.reading.ReadModels;
 import uk.carejourney.journey.SubjectKind;
 
 import java.util.UUID;
@@ -22,10 +23,12 @@ import java.util.UUID;
 final class TimelinesApi {
 
     private final ChildReading reading;
+    private final ReadModels models;
     private final TimelineForms timelines;
 
-    TimelinesApi(ChildReading reading, TimelineForms timelines) {
+    TimelinesApi(ChildReading reading, ReadModels models, TimelineForms timelines) {
         this.reading = reading;
+        this.models = models;
         this.timelines = timelines;
     }
 
@@ -44,9 +47,7 @@ final class TimelinesApi {
             @RequestParam(required = false) @Nullable String about,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         AskedMoment asked = AskedMoment.of(known, about);
-        if (atLeast != null && !reading.shows(child, atLeast)) {
-            throw RefusedRequest.of(Refusal.NOT_SHOWN_YET);
-        }
+        models.show(child, atLeast);
         return timelines.of(child, reading.held(child, asked.known()), asked, acting.sight());
     }
 
@@ -57,7 +58,9 @@ final class TimelinesApi {
             @PathVariable String kind,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String known,
-            @RequestParam(required = false) @Nullable String about) {
+            @RequestParam(required = false) @Nullable String about,
+            @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        models.show(id, atLeast);
         SubjectKind wanted = FactsApi.kind(kind);
         AskedMoment asked = AskedMoment.of(known, about);
         JourneyAnswer.Held held = reading.held(id, asked.known());

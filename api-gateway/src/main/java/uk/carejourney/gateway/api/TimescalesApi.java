@@ -13,14 +13,16 @@ import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.reach.MaySee;
-import uk.carejourney.gateway.reading.ChildReading;
+import uk.carejourney.gateway.reading.ReadModels;
 import uk.carejourney.gateway.reading.TimescaleReading;
 import uk.carejourney.gateway.reading.TimescalesThen;
 import uk.carejourney.gateway.wording.ClockWords;
 import uk.carejourney.gateway.wording.Moments;
 import uk.carejourney.projections.timescales.ClockLine;
+import uk.carejourney.projections.timescales.OpenClock;
 import uk.carejourney.projections.timescales.OpenClocksPage;
 import uk.carejourney.projections.timescales.OpenClocksWanted;
+import uk.carejourney.projections.timescales.OpenClocksWanted.Place;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -98,17 +100,24 @@ final class TimescalesApi {
     /** An open clock and whose it is. */
     record OpenJson(String kind, UUID subject, ClockJson clock) {}
 
-    /** One page of open clocks. */
-    record OpenClocksJson(List<OpenJson> clocks, long total, int page, int pages) {}
+    /**
+     * One page of open clocks, those due first at the top.
+     *
+     * @param total how many there are on all pages
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OpenClocksJson(List<OpenJson> clocks, long total, @Nullable String next) {}
+
+    private static final String LIST = "timescales";
 
     private final TimescaleReading timescales;
-    private final ChildReading records;
     private final MaySee maySee;
+    private final ReadModels models;
 
-    TimescalesApi(TimescaleReading timescales, ChildReading records, MaySee maySee) {
+    TimescalesApi(TimescaleReading timescales, MaySee maySee, ReadModels models) {
         this.maySee = maySee;
         this.timescales = timescales;
-        this.records = records;
+        this.models = models;
     }
 
     /**
@@ -127,9 +136,7 @@ final class TimescalesApi {
             @RequestParam(required = false) @Nullable String about,
             @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
         AskedMoment asked = AskedMoment.of(known, about);
-        if (atLeast != null && !records.shows(child, atLeast)) {
-            throw RefusedRequest.of(Refusal.NOT_SHOWN_YET);
-        }
+        models.show(child, atLeast);
         TimescalesThen then = timescales.of(child, asked.asOf());
         return new TimescalesJson(
                 child,
@@ -152,10 +159,12 @@ final class TimescalesApi {
             @RequestParam(required = false) @Nullable String rule,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(name = "due-before", required = false) @Nullable String dueBefore,
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        int sized = Math.clamp(size, 1, 200);
-        int wanted = Math.clamp(page, 1, 100_000);
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int size,
+            @RequestParam(name = "at-least", required = false) @Nullable Long atLeast) {
+        Optional<Place> after = Cursor.read(LIST, cursor, TimescalesApi::place);
+        models.show(atLeast);
+        int sized = Cursor.size(size);
         OpenClocksPage found =
                 timescales.open(
                         new OpenClocksWanted(
@@ -163,9 +172,10 @@ final class TimescalesApi {
                                         Optional.ofNullable(rule),
                                         Optional.ofNullable(team),
                                         day(dueBefore),
-                                        wanted,
+                                        1,
                                         sized)
-                                .of(maySee.seen(acting)));
+                                .of(maySee.seen(acting))
+                                .after(after));
         return new OpenClocksJson(
                 found.clocks().stream()
                         .map(one ->
@@ -175,8 +185,20 @@ final class TimescalesApi {
                                         ClockJson.of(one.clock())))
                         .toList(),
                 found.total(),
-                wanted,
-                found.pages(sized));
+                Cursor.next(found.clocks(), sized, TimescalesApi::after));
+    }
+
+    private static Place place(List<String> key) {
+        String due = key.getFirst();
+        return new Place(
+                due.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(due)),
+                UUID.fromString(key.get(1)),
+                key.get(2));
+    }
+
+    private static String after(OpenClock last) {
+        LocalDate due = last.clock().due();
+        return Cursor.after(LIST, due == null ? "" : due, last.subject().id(), last.clock().key());
     }
 
     private static Optional<ClockState> state(@Nullable String word) {

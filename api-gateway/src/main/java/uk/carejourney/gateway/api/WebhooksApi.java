@@ -29,10 +29,21 @@ final class WebhooksApi {
 
     private static final int LONGEST_ADDRESS = 2_000;
 
-    /** Where steps of alerts are to be posted. */
+    /**
+     * Where steps of alerts are to be posted.
+     *
+     * @param address an https address of a host on the public internet
+     */
     record WantedJson(@Nullable String address) {}
 
-    /** A webhook; its secret is told only when it is subscribed. */
+    /**
+     * A webhook.
+     *
+     * @param address where is posted to
+     * @param from position of the entry after which it hears of what is recorded
+     * @param disabled when and why it was disabled; absent while it is not
+     * @param secret what signs the messages, told only when it is subscribed
+     */
     record WebhookJson(
             UUID id,
             String address,
@@ -54,7 +65,13 @@ final class WebhooksApi {
         }
     }
 
-    /** A message that was given up. */
+    /**
+     * A message that was given up.
+     *
+     * @param message its identifier
+     * @param position of the entry it tells of
+     * @param tried how often it was tried
+     */
     record DeadLetterJson(
             UUID message, long position, int tried, String givenUpAt, @Nullable String trouble) {
 
@@ -74,6 +91,7 @@ final class WebhooksApi {
         this.hooks = hooks;
     }
 
+    /** Subscribes an address to the steps of alerts; its secret is told this once. */
     @PostMapping("/api/v1/webhooks")
     @ResponseStatus(HttpStatus.CREATED)
     WebhookJson subscribe(Person acting, @RequestBody WantedJson given) {
@@ -81,22 +99,26 @@ final class WebhooksApi {
         return WebhookJson.of(made.webhook(), made.secret().written());
     }
 
+    /** Every webhook, disabled ones too. */
     @GetMapping("/api/v1/webhooks")
     List<WebhookJson> list() {
         return hooks.all().stream().map(webhook -> WebhookJson.of(webhook, null)).toList();
     }
 
+    /** Disables a webhook: nothing more is posted to it. */
     @DeleteMapping("/api/v1/webhooks/{webhook}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void disable(@PathVariable UUID webhook) {
         hooks.disable(webhook);
     }
 
+    /** The messages of a webhook that were given up. */
     @GetMapping("/api/v1/webhooks/{webhook}/dead-letters")
     List<DeadLetterJson> dead(@PathVariable UUID webhook) {
         return hooks.dead(webhook).stream().map(DeadLetterJson::of).toList();
     }
 
+    /** Tries again to post a message that was given up. */
     @PostMapping("/api/v1/webhooks/{webhook}/dead-letters/{message}/send")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void send(@PathVariable UUID webhook, @PathVariable UUID message) {

@@ -1,9 +1,5 @@
 package uk.carejourney.gateway.events;
 
-import uk.carejourney.delivery.Notice;
-import uk.carejourney.infra.delivery.AlertFeed;
-import uk.carejourney.infra.delivery.AlertFeed.Stretch;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +15,7 @@ final class EventStream {
 
     private static final Duration RETRY = Duration.ofSeconds(3);
 
-    private final AlertFeed feed;
+    private final LiveFeed feed;
     private final OutputStream out;
     private final Duration heartbeat;
     private long at;
@@ -28,7 +24,7 @@ final class EventStream {
     /**
      * @param after position of the last entry the listener knows of
      */
-    EventStream(AlertFeed feed, OutputStream out, Duration heartbeat, long after) {
+    EventStream(LiveFeed feed, OutputStream out, Duration heartbeat, long after) {
         this.feed = feed;
         this.out = out;
         this.heartbeat = heartbeat;
@@ -44,11 +40,11 @@ final class EventStream {
     void run() throws IOException, InterruptedException {
         send("retry: " + RETRY.toMillis() + "\nid: " + at + "\n\n");
         while (true) {
-            Stretch next = feed.after(at);
-            for (Notice notice : next.notices()) {
+            LiveFeed.Stretch next = feed.after(at);
+            for (LiveFeed.Event event : next.events()) {
                 send(
                         "id: %d\nevent: %s\ndata: %s\n\n"
-                                .formatted(notice.position(), notice.type(), notice.json()));
+                                .formatted(event.position(), event.type(), event.json()));
             }
             boolean more = next.through() > at;
             at = next.through();

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.settings.EventSettings;
-import uk.carejourney.infra.delivery.AlertFeed;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +20,8 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 /**
- * Everyone who listens to alerts at this node, each on the thread of its own request, so that a
- * slow listener holds up nobody else. They are sent away before the server waits for requests to
- * end.
+ * Everyone who listens at this node, each on the thread of its own request, so that a slow listener
+ * holds up nobody else. They are sent away before the server waits for requests to end.
  */
 @Component
 public final class EventStreams implements SmartLifecycle {
@@ -31,21 +29,14 @@ public final class EventStreams implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final AlertFeed feed;
     private final EventSettings settings;
     private final Semaphore places;
     private final Set<Thread> listeners = new HashSet<>();
     private volatile boolean running;
 
-    EventStreams(AlertFeed feed, EventSettings settings) {
-        this.feed = feed;
+    EventStreams(EventSettings settings) {
         this.settings = settings;
         this.places = new Semaphore(settings.connections());
-    }
-
-    /** Position of the last entry there is. */
-    public long head() {
-        return feed.head();
     }
 
     /** How many listen now. */
@@ -59,11 +50,12 @@ public final class EventStreams implements SmartLifecycle {
      * Lets someone listen, on the thread of their request until they are gone: a response used by
      * any other thread may be another listener's by then.
      *
+     * @param feed what they are told
      * @param after position of the last entry they know of
      * @param response written to from here on
      * @throws RefusedRequest if as many listen as may, or the application is about to end
      */
-    public void tell(long after, HttpServletResponse response) {
+    public void tell(LiveFeed feed, long after, HttpServletResponse response) {
         if (!places.tryAcquire()) {
             throw RefusedRequest.of(Refusal.TOO_MANY_LISTENERS);
         }

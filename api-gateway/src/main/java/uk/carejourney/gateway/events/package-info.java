@@ -1,4 +1,4 @@
-/** Alerts told to programs as they are recorded, by server-sent events. */
+/** Alerts and facts told to programs as they are recorded, by server-sent events. */
 @NullMarked
 package uk.carejourney.gateway.events;
 

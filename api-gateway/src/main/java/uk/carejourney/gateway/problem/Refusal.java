@@ -3,6 +3,7 @@ package uk.carejourney.gateway.problem;
 import org.springframework.http.HttpStatus;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** Every reason the application gives for not doing what it was asked, and what to do about it. */
 public enum Refusal {
@@ -117,7 +118,7 @@ public enum Refusal {
             "Wait until it has ended, then import again."),
     TOO_MANY_LISTENERS(
             HttpStatus.SERVICE_UNAVAILABLE,
-            "As many connections listen to alerts here as may, or the application is ending.",
+            "As many connections listen here as may, or the application is ending.",
             "Listen at another node, or later; journey.events.connections says how many may."),
     WEBHOOK_ADDRESS_UNFIT(
             HttpStatus.UNPROCESSABLE_CONTENT,
@@ -144,7 +145,13 @@ public enum Refusal {
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "The request is larger than the application takes.",
-            "Send less at once, or raise spring.servlet.multipart.max-file-size."),
+            "Send less at once, or raise journey.api.body-kilobytes, for files"
+                    + " spring.servlet.multipart.max-file-size."),
+    TOO_MANY_REQUESTS(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "More requests came from this client than it may send in a minute.",
+            "Send it again after the seconds of Retry-After; journey.api.requests-per-minute says"
+                    + " how many may."),
     UNFORESEEN(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "The application could not answer.",
@@ -170,6 +177,16 @@ public enum Refusal {
     /** What is wrong, in a sentence. */
     public String sentence() {
         return sentence;
+    }
+
+    /** After how many seconds it is worth asking again; none if nothing says it ever will be. */
+    public OptionalInt retryAfter() {
+        return switch (this) {
+            case NOT_SHOWN_YET, NOT_SIGNED_YET -> OptionalInt.of(1);
+            case TOO_MANY_LISTENERS, ALREADY_IMPORTING -> OptionalInt.of(15);
+            case NODE_CLOCK_OFF -> OptionalInt.of(60);
+            default -> OptionalInt.empty();
+        };
     }
 
     /** What to do about it. */

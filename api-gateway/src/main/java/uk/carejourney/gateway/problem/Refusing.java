@@ -52,6 +52,10 @@ public final class Refusing implements HandlerExceptionResolver {
 
     ModelAndView answer(Understood understood, String path, HttpServletResponse response) {
         response.setStatus(understood.refusal().status().value());
+        understood
+                .refusal()
+                .retryAfter()
+                .ifPresent(after -> response.setIntHeader(HttpHeaders.RETRY_AFTER, after));
         if (isForPrograms(path)) {
             write(understood, response);
             return new ModelAndView();

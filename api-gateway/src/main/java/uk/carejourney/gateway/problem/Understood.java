@@ -9,6 +9,9 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+import tools.jackson.core.exc.StreamConstraintsException;
 
 import uk.carejourney.fact.Problem;
 import uk.carejourney.gateway.access.NotSignedIn;
@@ -43,15 +46,24 @@ record Understood(Refusal refusal, String detail, List<Problem> problems) {
             case RecordDestroyed _ -> of(Refusal.RECORD_DESTROYED);
             case NotSignedIn _ -> of(Refusal.NOT_SIGNED_IN);
             case MaxUploadSizeExceededException _ -> of(Refusal.TOO_LARGE);
+            case MultipartException _ ->
+                    of(Refusal.UNREADABLE, "The body is not the form with files this takes.");
             case MethodArgumentTypeMismatchException mismatch ->
                     of(Refusal.UNREADABLE, "'" + mismatch.getName() + "' can't be read.");
-            case HttpMessageNotReadableException _ ->
-                    of(Refusal.UNREADABLE, "The body is not the JSON this address takes.");
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case ServletRequestBindingException binding ->
                     of(Refusal.UNREADABLE, String.valueOf(binding.getMessage()));
             case ErrorResponse response -> ofStatus(response.getStatusCode(), exception);
             default -> unforeseen(exception);
         };
+    }
+
+    private static Understood unreadable(HttpMessageNotReadableException body) {
+        return of(
+                Refusal.UNREADABLE,
+                body.getMostSpecificCause() instanceof StreamConstraintsException
+                        ? "The body is nested more deeply, or holds a longer value, than is taken."
+                        : "The body is not the JSON this address takes.");
     }
 
     private static Understood recordingStopped(RecordingStopped stopped) {

@@ -126,6 +126,17 @@ public final class MaySee {
         }
     }
 
+    /**
+     * Refuses somebody who does not see everyone's record, such as an auditor whose audit is over.
+     *
+     * @throws RefusedRequest with the reason, as {@code NOT_YOURS}
+     */
+    public void checkEveryone(Person person) {
+        if (!reach(person).everyone()) {
+            throw RefusedRequest.of(Refusal.NOT_YOURS, reason(person));
+        }
+    }
+
     private String reason(Person person) {
         return switch (person.role()) {
             case PRACTITIONER ->

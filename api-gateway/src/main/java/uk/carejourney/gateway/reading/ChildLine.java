@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param lookedAfter whether the council looks after the child as far as is recorded
  * @param entries how many entries their record has
  * @param lastRecordedAt when the last of them was recorded
+ * @param firstPosition position of the first of them
  * @param readUnder the record this one is read under; absent if it is read under its own
  * @param others the records read under this one besides its own
  */
@@ -31,6 +32,7 @@ public record ChildLine(
         boolean lookedAfter,
         int entries,
         Instant lastRecordedAt,
+        long firstPosition,
         @Nullable UUID readUnder,
         List<UUID> others) {
 

@@ -18,10 +18,12 @@ public record ChildPage(List<ChildLine> children, long total, int page, int page
 
     /** A page cut out of a whole list; a page beyond the last becomes the last. */
     public static ChildPage cut(List<ChildLine> all, ChildSearch search) {
-        int pages = Math.max(1, Math.ceilDiv(all.size(), search.size()));
+        List<ChildLine> left =
+                all.stream().filter(one -> one.firstPosition() > search.after()).toList();
+        int pages = Math.max(1, Math.ceilDiv(left.size(), search.size()));
         int page = Math.min(search.page(), pages);
         int from = (page - 1) * search.size();
-        int to = Math.min(from + search.size(), all.size());
-        return new ChildPage(all.subList(from, to), all.size(), page, pages);
+        int to = Math.min(from + search.size(), left.size());
+        return new ChildPage(left.subList(from, to), all.size(), page, pages);
     }
 }

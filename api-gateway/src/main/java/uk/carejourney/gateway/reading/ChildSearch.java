@@ -9,13 +9,20 @@ import uk.carejourney.projections.children.Reach;
  *
  * @param localId only the child known by exactly this number
  * @param care only children in this relation to care
+ * @param after only children whose record began after this position; -1 for all
  * @param page from 1
  * @param size children on a page, 1 to 200
  * @param asOf from where the records are looked at
  * @param reach only those it reaches now
  */
 public record ChildSearch(
-        @Nullable String localId, Care care, int page, int size, AsOf asOf, Reach reach) {
+        @Nullable String localId,
+        Care care,
+        long after,
+        int page,
+        int size,
+        AsOf asOf,
+        Reach reach) {
 
     /** Whether children must be looked after now to be listed. */
     public enum Care {
@@ -29,14 +36,14 @@ public record ChildSearch(
         this(localId, care, page, size, AsOf.NOW);
     }
 
-    /** A search among everyone. */
+    /** A page of all, among everyone. */
     public ChildSearch(@Nullable String localId, Care care, int page, int size, AsOf asOf) {
-        this(localId, care, page, size, asOf, Reach.EVERYONE);
+        this(localId, care, -1, page, size, asOf, Reach.EVERYONE);
     }
 
     /** The same, among those reached alone. */
     public ChildSearch within(Reach only) {
-        return new ChildSearch(localId, care, page, size, asOf, only);
+        return new ChildSearch(localId, care, after, page, size, asOf, only);
     }
 
     public ChildSearch {

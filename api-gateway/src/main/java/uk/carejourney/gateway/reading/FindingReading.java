@@ -46,6 +46,10 @@ public interface FindingReading {
      */
     FindingsReader.Page having(String code, int page, int size, Optional<Seen> seen);
 
+    /** The same from one child on; from the first if it is empty. */
+    FindingsReader.Page havingAfter(
+            String code, Optional<UUID> after, int size, Optional<Seen> seen);
+
     /** How many children have each finding now, by its code. */
     SortedMap<String, Long> byCode();
 }

@@ -55,6 +55,12 @@ public final class FindingsOfRecords implements FindingReading {
     }
 
     @Override
+    public FindingsReader.Page havingAfter(
+            String code, Optional<UUID> after, int size, Optional<Seen> seen) {
+        return stored.havingAfter(code, after, size, seen.map(Seen::children));
+    }
+
+    @Override
     public SortedMap<String, Long> byCode() {
         return stored.byCode();
     }

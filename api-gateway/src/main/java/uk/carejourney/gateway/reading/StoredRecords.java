@@ -99,7 +99,12 @@ public final class StoredRecords implements ChildReading {
         ChildrenWanted.Care care = ChildrenWanted.Care.valueOf(search.care().name());
         ChildrenPage found =
                 chronology.children(
-                        new ChildrenWanted(care, search.page(), search.size(), search.reach()));
+                        new ChildrenWanted(
+                                care,
+                                search.after(),
+                                search.page(),
+                                search.size(),
+                                search.reach()));
         int pages = Math.max(1, Math.ceilDiv(Math.toIntExact(found.total()), search.size()));
         return new ChildPage(told(found.children()), found.total(), search.page(), pages);
     }
@@ -152,6 +157,7 @@ public final class StoredRecords implements ChildReading {
                 child.lookedAfterSince() != null,
                 child.entries(),
                 child.lastRecordedAt(),
+                child.firstPosition(),
                 child.readUnder(),
                 child.others());
     }

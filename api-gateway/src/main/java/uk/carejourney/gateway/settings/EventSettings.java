@@ -3,12 +3,12 @@ package uk.carejourney.gateway.settings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Server-sent events about alerts. */
+/** Server-sent events. */
 @ConfigurationProperties("journey.events")
 public record EventSettings(
         @Setting(
                         value =
-                                "How many connections may listen to alerts at this node at once, 0"
+                                "How many connections may listen at this node at once, 0"
                                         + " to 10,000; each holds one of the threads of"
                                         + " server.tomcat.threads.max (200).",
                         usual = "100")

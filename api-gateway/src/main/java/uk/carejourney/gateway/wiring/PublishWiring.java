@@ -20,11 +20,15 @@ import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.infra.ledger.LedgerSettings;
 import uk.carejourney.infra.ledger.notary.PublishedLog;
 import uk.carejourney.infra.publisher.ClockStates;
+import uk.carejourney.infra.publisher.EventFeed;
 import uk.carejourney.infra.publisher.Publisher;
+import uk.carejourney.infra.publisher.PublisherSettings;
 import uk.carejourney.infra.publisher.Topics;
 import uk.carejourney.projections.timescales.CouncilLaw;
 import uk.carejourney.projections.timescales.TimescalesReader;
 import uk.carejourney.projections.timescales.WorkedOut;
+
+import java.util.Map;
 
 /** Publishes the ledger to Kafka. */
 @Configuration(proxyBeanMethods = false)
@@ -39,6 +43,17 @@ class PublishWiring {
         StackAddresses running = addresses.getIfAvailable();
         String broker = running != null && stack.kafka() ? running.kafkaBootstrap() : null;
         return new PublishPlan(properties, broker, council.origin());
+    }
+
+    /** Where nothing is published the feed reads as topics would. */
+    @Bean
+    EventFeed eventFeed(PublishPlan plan, LedgerSettings settings, Ledger ledger) {
+        return new EventFeed(
+                settings.log().origin(),
+                plan.settings().orElseGet(() -> PublisherSettings.usual(Map.of())),
+                ledger,
+                Facts.CATALOGUE,
+                CodeSets.england());
     }
 
     @Bean(destroyMethod = "close")

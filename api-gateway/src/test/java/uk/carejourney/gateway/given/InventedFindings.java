@@ -39,6 +39,11 @@ final class InventedFindings implements FindingsReader {
     }
 
     @Override
+    public Page havingAfter(String code, Optional<UUID> after, int size, Optional<Set<UUID>> seen) {
+        return having(code, 1, size, seen);
+    }
+
+    @Override
     public SortedMap<String, Long> byCode() {
         return new TreeMap<>(Map.of(CODE, (long) CHILDREN, "DOB_DIFFERS", 1L));
     }

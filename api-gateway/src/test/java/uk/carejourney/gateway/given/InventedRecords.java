@@ -76,6 +76,7 @@ public final class InventedRecords implements ChildReading {
                 number % 3 == 0,
                 number % 40 + 1,
                 BEGAN.plusSeconds(3600L * number),
+                1000L + number,
                 null,
                 List.of());
     }

@@ -1,5 +1,6 @@
 package uk.carejourney.gateway.given;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,7 @@ import uk.carejourney.gateway.reach.ReachedChildren;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.FindingReading;
 import uk.carejourney.gateway.reading.FindingsOfRecords;
+import uk.carejourney.gateway.reading.ReadModels;
 import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.gateway.reading.TimescaleReading;
 import uk.carejourney.gateway.records.RecordKeeping;
@@ -90,6 +92,17 @@ public class PagesOverInventedRecords {
     @Bean
     ReachedChildren inventedReach() {
         return new InventedReach();
+    }
+
+    @Bean
+    ReadModels inventedReadModels() {
+        return new ReadModels() {
+            @Override
+            public void show(@Nullable Long position) {}
+
+            @Override
+            public void show(UUID subject, @Nullable Long position) {}
+        };
     }
 
     @Bean

@@ -58,6 +58,7 @@ public final class RobinsStory {
                 true,
                 entries().size(),
                 entries().getLast().recordedAt(),
+                entries().getFirst().position(),
                 null,
                 List.of());
     }

@@ -63,7 +63,7 @@ final class FiguresThroughTheApiTest extends WholeApplication {
         assertThat(as(MANAGER).get("/figures/" + position))
                 .contains("1 record known then can no longer be read")
                 .contains("it comes out otherwise: without what was erased");
-        assertThat(get("/api/v1/figures", 200)).hasSize(1);
+        assertThat(get("/api/v1/figures", 200).path("figures")).hasSize(1);
     }
 
     @Test

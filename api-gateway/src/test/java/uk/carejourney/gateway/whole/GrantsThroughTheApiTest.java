@@ -124,7 +124,7 @@ final class GrantsThroughTheApiTest extends WholeApplication {
     }
 
     private JsonNode named(String partner, String query) {
-        for (JsonNode grant : get("/api/v1/grants" + query, 200)) {
+        for (JsonNode grant : get("/api/v1/grants" + query, 200).path("grants")) {
             if (grant.path("partner").asString().equals(partner)) {
                 return grant;
             }

@@ -19,13 +19,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A program that listens to alerts, as the standard says an event source does. */
+/** A program that listens, as the standard says an event source does. */
 final class Listening implements AutoCloseable {
 
     /** One event as it was received. */
     record Event(long id, String type, String data) {}
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static final String ALERTS = "/api/v1/alerts/events";
 
     private final InputStream body;
     private final BufferedReader lines;
@@ -38,8 +40,14 @@ final class Listening implements AutoCloseable {
 
     static HttpResponse<InputStream> ask(String address, String person, @Nullable String last)
             throws IOException, InterruptedException {
+        return ask(address, ALERTS, person, last);
+    }
+
+    private static HttpResponse<InputStream> ask(
+            String address, String path, String person, @Nullable String last)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address + "/api/v1/alerts/events"))
+                HttpRequest.newBuilder(URI.create(address + path))
                         .header("Authorization", "Bearer " + SignIns.token(address, person))
                         .header("Accept", "text/event-stream");
         if (last != null) {
@@ -48,10 +56,16 @@ final class Listening implements AutoCloseable {
         return CLIENT.send(request.build(), BodyHandlers.ofInputStream());
     }
 
-    /** Listens; the place it begins at is known when this returns. */
+    /** Listens to alerts; the place it begins at is known when this returns. */
     static Listening at(String address, @Nullable String last)
             throws IOException, InterruptedException {
-        HttpResponse<InputStream> answer = ask(address, "system-901", last);
+        return at(address, ALERTS, last);
+    }
+
+    /** Listens to what a path tells. */
+    static Listening at(String address, String path, @Nullable String last)
+            throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer = ask(address, path, "system-901", last);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
                 .startsWith("text/event-stream");

@@ -18,6 +18,7 @@ import uk.carejourney.projections.children.ChildRow;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -143,6 +144,20 @@ final class WhoSeesWhomTest extends WholeApplication {
                     .isEqualTo("NOT_YOURS");
         }
         asked("worker-401", "/api/v1/facts/" + late.position(), 200);
+    }
+
+    @Test
+    void a_list_read_page_by_page_has_nobody_but_those_seen() {
+        List<String> met = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = asked(MANAGER, "/api/v1/children?size=1" + cursor, 200);
+            assertThat(page.path("total").asInt()).isEqualTo(2);
+            page.path("children").forEach(one -> met.add(one.path("child").asString()));
+            cursor = page.has("next") ? "&cursor=" + page.path("next").asString() : "";
+        } while (!cursor.isEmpty());
+
+        assertThat(met).containsExactlyInAnyOrder(own.id(), nobodys.id());
     }
 
     private List<Child> seenBy(String person) {

@@ -11,6 +11,7 @@ import uk.carejourney.journey.Subject;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,6 +46,13 @@ public record OpenAlert(
         boolean acknowledged,
         @Nullable LocalDate snoozedUntil,
         @Nullable String escalatedTo) {
+
+    /** The order of the list: the gravest first, then the one due first, then the oldest. */
+    public static final Comparator<OpenAlert> GRAVEST_FIRST =
+            Comparator.comparing(OpenAlert::severity)
+                    .thenComparing(alert -> alert.due() == null ? LocalDate.MAX : alert.due())
+                    .thenComparing(OpenAlert::raisedAt)
+                    .thenComparing(OpenAlert::id);
 
     /** The alert as a list shows it. */
     public static OpenAlert of(Subject subject, Alert alert) {

@@ -14,21 +14,13 @@ import uk.carejourney.journey.Subject;
 import uk.carejourney.projections.running.CurrentModel;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Reads the generation the pointer names, whatever process builds it. */
 public final class StoredAlerts implements AlertsReader {
-
-    private static final Comparator<OpenAlert> GRAVEST_FIRST =
-            Comparator.comparing(OpenAlert::severity)
-                    .thenComparing(alert -> alert.due() == null ? LocalDate.MAX : alert.due())
-                    .thenComparing(OpenAlert::raisedAt)
-                    .thenComparing(OpenAlert::id);
 
     private final AlertsModel alerts;
     private final CurrentModel model;
@@ -49,7 +41,7 @@ public final class StoredAlerts implements AlertsReader {
                                 .forEach(row -> open.add(OpenAlert.read(subject, row)));
                     }
                 });
-        open.sort(GRAVEST_FIRST);
+        open.sort(OpenAlert.GRAVEST_FIRST);
         return List.copyOf(open);
     }
 

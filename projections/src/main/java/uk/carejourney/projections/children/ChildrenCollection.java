@@ -3,6 +3,7 @@ package uk.carejourney.projections.children;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -37,7 +38,7 @@ public final class ChildrenCollection {
     public ChildrenPage page(ChildrenWanted wanted) {
         Bson filter = and(filter(wanted.care()), wanted.reach().filter());
         List<Child> children =
-                rows.find(filter)
+                rows.find(and(filter, gt(ChildRow.FIRST, wanted.after())))
                         .sort(ascending(ChildRow.FIRST))
                         .skip((wanted.page() - 1) * wanted.size())
                         .limit(wanted.size())

@@ -4,11 +4,12 @@ package uk.carejourney.projections.children;
  * Which children to list, and which page of them.
  *
  * @param care whether they must be looked after now
+ * @param after only those whose record began after this position; -1 for all
  * @param page from 1
  * @param size children on a page, 1 to 1,000
  * @param reach only those it reaches
  */
-public record ChildrenWanted(Care care, int page, int size, Reach reach) {
+public record ChildrenWanted(Care care, long after, int page, int size, Reach reach) {
 
     /** Whether the council looks after them, as far as is recorded. */
     public enum Care {
@@ -19,9 +20,9 @@ public record ChildrenWanted(Care care, int page, int size, Reach reach) {
         EVERY_RECORD
     }
 
-    /** Whomever it is about. */
+    /** A page of all, whomever they are about. */
     public ChildrenWanted(Care care, int page, int size) {
-        this(care, page, size, Reach.EVERYONE);
+        this(care, -1, page, size, Reach.EVERYONE);
     }
 
     public ChildrenWanted {

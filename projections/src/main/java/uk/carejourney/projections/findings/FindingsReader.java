@@ -54,6 +54,15 @@ public interface FindingsReader {
      */
     Page having(String code, int page, int size, Optional<Set<UUID>> seen);
 
+    /**
+     * The same from one child on.
+     *
+     * @param after the child before the first; empty to begin at the first
+     * @param size children at most, 1 to 1,000
+     * @param seen only of these children; of everyone if absent
+     */
+    Page havingAfter(String code, Optional<UUID> after, int size, Optional<Set<UUID>> seen);
+
     /** How many children have each finding, by its code; codes nobody has are left out. */
     SortedMap<String, Long> byCode();
 

@@ -1,7 +1,9 @@
 package uk.carejourney.projections.findings;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -45,8 +47,21 @@ public final class StoredFindings implements FindingsReader {
 
     @Override
     public Page having(String code, int page, int size, Optional<Set<UUID>> seen) {
-        if (page < 1 || size < 1 || size > 1000) {
-            throw new IllegalArgumentException("pages count from 1 and hold 1 to 1,000 children");
+        if (page < 1) {
+            throw new IllegalArgumentException("pages count from 1");
+        }
+        return page(code, seen, empty(), (page - 1) * size, size);
+    }
+
+    @Override
+    public Page havingAfter(String code, Optional<UUID> after, int size, Optional<Set<UUID>> seen) {
+        Bson later = after.map(child -> gt("_id", child.toString())).orElse(empty());
+        return page(code, seen, later, 0, size);
+    }
+
+    private Page page(String code, Optional<Set<UUID>> seen, Bson among, int skipped, int size) {
+        if (size < 1 || size > 1000) {
+            throw new IllegalArgumentException("pages hold 1 to 1,000 children");
         }
         var documents = model.collection(FindingsModel.NAME);
         if (documents.isEmpty()) {
@@ -60,9 +75,9 @@ public final class StoredFindings implements FindingsReader {
         List<OfChild> children =
                 documents
                         .get()
-                        .find(filter)
+                        .find(and(filter, among))
                         .sort(ascending("_id"))
-                        .skip((page - 1) * size)
+                        .skip(skipped)
                         .limit(size)
                         .map(document -> ofChild(document, code))
                         .into(new ArrayList<>());

@@ -107,6 +107,10 @@ public record ClockLine(
 
     /** When it is due, or the end of the calendar. */
     String order() {
+        return order(due);
+    }
+
+    static String order(@Nullable LocalDate due) {
         return due == null ? NEVER : due.toString();
     }
 

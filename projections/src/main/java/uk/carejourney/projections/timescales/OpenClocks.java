@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Aggregates.unwind;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -77,6 +78,7 @@ final class OpenClocks {
         Bson filter = filter(wanted);
         List<Bson> stages = List.of(match(filter), unwind("$" + CLOCKS), match(filter));
         List<Bson> paged = new ArrayList<>(stages);
+        wanted.after().ifPresent(place -> paged.add(match(after(place))));
         paged.add(sort(ascending(in(ClockLine.ORDER), "_id", in("key"))));
         paged.add(skip((wanted.page() - 1) * wanted.size()));
         paged.add(limit(wanted.size()));
@@ -111,6 +113,15 @@ final class OpenClocks {
 
     private static List<String> texts(Set<UUID> ids) {
         return ids.stream().map(UUID::toString).toList();
+    }
+
+    private static Bson after(OpenClocksWanted.Place place) {
+        String due = ClockLine.order(place.due().orElse(null));
+        String subject = place.subject().toString();
+        return or(
+                gt(in(ClockLine.ORDER), due),
+                and(eq(in(ClockLine.ORDER), due), gt("_id", subject)),
+                and(eq(in(ClockLine.ORDER), due), eq("_id", subject), gt(in("key"), place.key())));
     }
 
     private static OpenClock clock(Document unwound) {

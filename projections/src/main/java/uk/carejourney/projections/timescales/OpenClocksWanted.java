@@ -5,6 +5,7 @@ import uk.carejourney.projections.children.Seen;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Which open clocks to list, and which page of them.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param worker only where this worker is responsible
  * @param dueBefore only due before this day
  * @param seen only of those seen; of everyone if absent
+ * @param after only those that come after this one in the list
  * @param page from 1
  * @param size clocks on a page, 1 to 1,000
  */
@@ -25,8 +27,18 @@ public record OpenClocksWanted(
         Optional<String> worker,
         Optional<LocalDate> dueBefore,
         Optional<Seen> seen,
+        Optional<Place> after,
         int page,
         int size) {
+
+    /**
+     * A place in the list.
+     *
+     * @param due when the clock there is due; absent if it has no date
+     * @param subject whose clock it is
+     * @param key which of theirs
+     */
+    public record Place(Optional<LocalDate> due, UUID subject, String key) {}
 
     public OpenClocksWanted {
         if (page < 1 || size < 1 || size > 1000) {
@@ -36,7 +48,12 @@ public record OpenClocksWanted(
 
     /** The same, of those seen alone. */
     public OpenClocksWanted of(Optional<Seen> only) {
-        return new OpenClocksWanted(state, rule, team, worker, dueBefore, only, page, size);
+        return new OpenClocksWanted(state, rule, team, worker, dueBefore, only, after, page, size);
+    }
+
+    /** The same, from a place in the list on; from its beginning if absent. */
+    public OpenClocksWanted after(Optional<Place> place) {
+        return new OpenClocksWanted(state, rule, team, worker, dueBefore, seen, place, page, size);
     }
 
     /** Of everyone. */
@@ -48,7 +65,16 @@ public record OpenClocksWanted(
             Optional<LocalDate> dueBefore,
             int page,
             int size) {
-        this(state, rule, team, worker, dueBefore, Optional.empty(), page, size);
+        this(
+                state,
+                rule,
+                team,
+                worker,
+                dueBefore,
+                Optional.empty(),
+                Optional.empty(),
+                page,
+                size);
     }
 
     /** Whichever worker is responsible. */

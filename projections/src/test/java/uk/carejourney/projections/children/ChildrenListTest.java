@@ -100,6 +100,11 @@ class ChildrenListTest {
                 .extracting(Child::subject)
                 .containsExactly(id(80), id(79), id(78), id(77), id(76));
         assertThat(reader.children(new ChildrenWanted(Care.ANY, 4, 10)).children()).isEmpty();
+        long twentieth = last.children().getFirst().firstPosition() - 1;
+        ChildrenPage after =
+                reader.children(new ChildrenWanted(Care.ANY, twentieth, 1, 10, Reach.EVERYONE));
+        assertThat(after.children()).isEqualTo(last.children());
+        assertThat(after.total()).isEqualTo(25);
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @OnEveryServer
@@ -62,6 +63,9 @@ class FindingsReadTest {
         assertThat(reader.having("IMPOSSIBLE_DATE", 1, 10, Optional.empty()).children())
                 .extracting(FindingsReader.OfChild::child)
                 .containsExactly(ROBIN.id());
+        assertThat(after(Optional.empty(), Optional.empty())).containsExactly(ROBIN.id());
+        assertThat(after(Optional.of(ROBIN.id()), Optional.empty())).isEmpty();
+        assertThat(after(Optional.empty(), Optional.of(Set.of(WREN.id())))).isEmpty();
 
         ledger.record(
                 ROBIN, "2026-01-05", new EntryVoided(ledger.event(impossible), "typing", "m-1"));
@@ -69,6 +73,12 @@ class FindingsReadTest {
 
         assertThat(codes(ROBIN.id())).isEmpty();
         assertThat(reader.having("IMPOSSIBLE_DATE", 1, 10, Optional.empty()).total()).isZero();
+    }
+
+    private List<UUID> after(Optional<UUID> child, Optional<Set<UUID>> seen) {
+        return reader.havingAfter("IMPOSSIBLE_DATE", child, 10, seen).children().stream()
+                .map(FindingsReader.OfChild::child)
+                .toList();
     }
 
     @Test

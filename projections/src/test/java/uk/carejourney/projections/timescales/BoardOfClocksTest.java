@@ -80,6 +80,20 @@ final class BoardOfClocksTest extends KeptTimescales {
         assertThat(plans.clocks()).extracting(OpenClock::subject).containsExactly(WREN);
         OpenClocksPage second = reader.open(wanted(Optional.empty(), Optional.empty(), 2, 3));
         assertThat(second.clocks()).isEqualTo(all.clocks().subList(3, 6));
+        for (int i = 0; i < all.clocks().size(); i++) {
+            assertThat(reader.open(after(all.clocks().get(i), 500)).clocks())
+                    .isEqualTo(all.clocks().subList(i + 1, all.clocks().size()));
+        }
+    }
+
+    private static OpenClocksWanted after(OpenClock one, int size) {
+        return wanted(Optional.empty(), Optional.empty(), 1, size)
+                .after(
+                        Optional.of(
+                                new OpenClocksWanted.Place(
+                                        Optional.ofNullable(one.clock().due()),
+                                        one.subject().id(),
+                                        one.clock().key())));
     }
 
     private static OpenClocksWanted wanted(

@@ -27,6 +27,7 @@ public final class Bench {
             verify-log  hashing everything again: ours beside a replay through Axon's JDBC engine
             asof        one child's record as known at a moment, in ledgers of growing size
             proof       the proof that one entry is in the ledger, in ledgers of growing size
+            api         one child's timeline by REST, asked for by 50 clients of the application
             rulebook    every clock of a child by every rule, for a generated council
             clocks      how soon clocks follow a fact and a day, and measures of everyone
             tamper      what a superuser may do to the stored ledger, and what finds it out
@@ -35,7 +36,7 @@ public final class Bench {
             publish     every position published exactly once: ours beside one transaction an event
                         and a producer without transactions
             publish-crash  the publisher, the broker or both killed meanwhile, once a round
-            all         each of them but crash and publish-crash
+            all         each of them but api, crash and publish-crash
 
             --write replaces the figures on their page in docs/reference, from the root of the tree.
             Ends with 1 if tampering was not found out, or a crash left anything amiss.
@@ -47,6 +48,7 @@ public final class Bench {
         Findings run(BenchArguments arguments, BenchStack stack) throws Exception;
     }
 
+    private static final String API = "api";
     private static final String CRASH = "crash";
     private static final String PUBLISH_CRASH = "publish-crash";
 
@@ -108,6 +110,9 @@ public final class Bench {
         if (name.equals(CRASH)) {
             return CrashBench.run(arguments);
         }
+        if (name.equals(API)) {
+            return ApiBench.run(arguments);
+        }
         try (BenchStack stack = new BenchStack()) {
             return Objects.requireNonNull(BENCHMARKS.get(name)).run(arguments, stack);
         }
@@ -125,9 +130,10 @@ public final class Bench {
                     .filter(name -> !name.equals(PUBLISH_CRASH))
                     .toList();
         }
-        if (!arguments.name().equals(CRASH) && !BENCHMARKS.containsKey(arguments.name())) {
+        if (!List.of(API, CRASH).contains(arguments.name())
+                && !BENCHMARKS.containsKey(arguments.name())) {
             throw new BenchArguments.BadUsage(
-                    "'%s' is not a benchmark: %s, crash, all"
+                    "'%s' is not a benchmark: %s, api, crash, all"
                             .formatted(arguments.name(), String.join(", ", BENCHMARKS.keySet())));
         }
         return List.of(arguments.name());
