@@ -140,10 +140,6 @@ final class GrantsApi {
         if (given.partner() == null || given.from() == null) {
             throw RefusedRequest.of(Refusal.UNREADABLE, "'partner' and 'from' must be there.");
         }
-        // The name is looked up before it is judged.
-        if (given.partner().chars().anyMatch(Character::isISOControl)) {
-            throw RefusedRequest.of(Refusal.UNREADABLE, "'partner' is on one line.");
-        }
         return stands(
                 granting.make(
                         new Granting.Wanted(

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -24,8 +25,14 @@ final class ErrorPage implements ErrorController {
         this.refusing = refusing;
     }
 
+    /** Nothing to show where a program was answered: an empty view would be shown as a page. */
     @RequestMapping("/error")
-    ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
+    @Nullable ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
+        ModelAndView answer = answer(request, response);
+        return answer.isEmpty() ? null : answer;
+    }
+
+    private ModelAndView answer(HttpServletRequest request, HttpServletResponse response) {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (request.getAttribute(REFUSED) instanceof RefusedRequest refused) {
@@ -40,7 +47,7 @@ final class ErrorPage implements ErrorController {
     }
 
     private static Understood understood(
-            int status, @org.jspecify.annotations.Nullable Object cause) {
+            int status, @Nullable Object cause) {
         if (status == HttpStatus.FORBIDDEN.value()) {
             return Understood.of(Refusal.OTHER_SITE);
         }
