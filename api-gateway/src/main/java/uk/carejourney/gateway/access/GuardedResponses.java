@@ -35,6 +35,8 @@ public final class GuardedResponses extends OncePerRequestFilter {
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "DENY");
         headers.put("Referrer-Policy", "no-referrer");
+        // A browser heeds it where it came encrypted, so not in a demonstration.
+        headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=()");

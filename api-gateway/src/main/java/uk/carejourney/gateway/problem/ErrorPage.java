@@ -46,8 +46,7 @@ final class ErrorPage implements ErrorController {
                 response);
     }
 
-    private static Understood understood(
-            int status, @Nullable Object cause) {
+    private static Understood understood(int status, @Nullable Object cause) {
         if (status == HttpStatus.FORBIDDEN.value()) {
             return Understood.of(Refusal.OTHER_SITE);
         }

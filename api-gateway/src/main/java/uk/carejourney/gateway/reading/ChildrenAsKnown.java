@@ -47,7 +47,9 @@ final class ChildrenAsKnown {
 
     private List<Child> page(int number, Reach reach) {
         return chronology
-                .children(new ChildrenWanted(ChildrenWanted.Care.EVERY_RECORD, -1, number, MANY, reach))
+                .children(
+                        new ChildrenWanted(
+                                ChildrenWanted.Care.EVERY_RECORD, -1, number, MANY, reach))
                 .children();
     }
 

@@ -95,6 +95,7 @@ class CouncilIssuer {
         tokens.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(
                         JwtValidators.createDefaultWithIssuer(issuer),
+                        Issuer.noIdentityToken(),
                         new JwtClaimValidator<Collection<String>>(
                                 JwtClaimNames.AUD, aud -> aud != null && aud.contains(audience))));
         return tokens;

@@ -1,5 +1,6 @@
 package uk.carejourney.gateway.signin;
 
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 
@@ -158,6 +159,14 @@ class GuardedRequests {
     /** Only a demonstration, on loopback, is spoken to without encryption. */
     @Bean
     ServletContextInitializer encryptedCookies(Issuer issuer) {
-        return context -> context.getSessionCookieConfig().setSecure(!issuer.invented());
+        return context -> {
+            SessionCookieConfig cookie = context.getSessionCookieConfig();
+            cookie.setSecure(!issuer.invented());
+            if (!issuer.invented()) {
+                // Browsers take a cookie of such a name from this host alone, and only encrypted.
+                cookie.setName("__Host-journey-session");
+                cookie.setPath("/");
+            }
+        };
     }
 }

@@ -111,6 +111,7 @@ class InventedIssuer {
         tokens.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(
                         new JwtTimestampValidator(),
+                        Issuer.noIdentityToken(),
                         new JwtClaimValidator<Collection<String>>(
                                 JwtClaimNames.AUD,
                                 aud -> aud != null && aud.contains(Issuer.AUDIENCE))));

@@ -2,6 +2,7 @@ package uk.carejourney.gateway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -32,6 +33,13 @@ final class RoutesTest extends OnPages {
     private RequestMappingHandlerMapping routes;
 
     @Test
+    @Tag("asvs-3.2.1")
+    @Tag("asvs-3.4.1")
+    @Tag("asvs-3.4.3")
+    @Tag("asvs-3.4.4")
+    @Tag("asvs-3.4.5")
+    @Tag("asvs-3.4.6")
+    @Tag("asvs-14.3.2")
     void every_route_answers_with_every_guarding_header() {
         List<String> unguarded =
                 everyRoute()
@@ -44,6 +52,8 @@ final class RoutesTest extends OnPages {
     }
 
     @Test
+    @Tag("asvs-13.4.2")
+    @Tag("asvs-16.5.1")
     void no_answer_tells_of_the_insides() {
         assertThat(Stream.concat(everyRoute(), mishaps()))
                 .allSatisfy(answer ->
@@ -70,6 +80,7 @@ final class RoutesTest extends OnPages {
     }
 
     @Test
+    @Tag("asvs-3.5.1")
     void another_sites_page_can_change_nothing() {
         HttpResponse<String> answer =
                 as("worker-101")
@@ -80,6 +91,7 @@ final class RoutesTest extends OnPages {
     }
 
     @Test
+    @Tag("asvs-3.5.1")
     void a_form_nobody_here_wrote_changes_nothing_though_its_sender_is_signed_in() {
         HttpResponse<String> answer =
                 as("worker-101").answer("POST", "/children", NOTHING, "X-CSRF-TOKEN", "invented");
@@ -88,6 +100,7 @@ final class RoutesTest extends OnPages {
     }
 
     @Test
+    @Tag("asvs-8.1.1")
     void every_route_has_a_rule_and_every_rule_a_route() {
         assertThat(Handlers.routes(handlers)).isSubsetOf(Handlers.of(Routes.ALL));
     }
@@ -100,6 +113,7 @@ final class RoutesTest extends OnPages {
     }
 
     @Test
+    @Tag("asvs-16.5.3")
     void what_no_rule_names_answers_nobody() {
         RouteTable table = new RouteTable(Routes.ALL);
 

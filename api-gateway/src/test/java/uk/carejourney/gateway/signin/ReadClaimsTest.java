@@ -3,6 +3,7 @@ package uk.carejourney.gateway.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,7 @@ final class ReadClaimsTest {
     }
 
     @Test
+    @Tag("asvs-10.3.2")
     void only_a_program_has_scopes() throws Exception {
         ReadClaims claims = new ReadClaims(settings(Map.of()));
         Map<String, Object> program =

@@ -2,6 +2,7 @@ package uk.carejourney.gateway.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -49,6 +50,9 @@ final class ApiFuzzTest extends WholeApplication {
     }
 
     @Test
+    @Tag("asvs-2.2.2")
+    @Tag("asvs-4.1.1")
+    @Tag("asvs-16.5.1")
     void whatever_is_asked_is_answered_or_refused_as_the_contract_says() {
         JsonNode document = get("/api/v1/openapi.json", 200);
         Mutations requests = new Mutations(document, random, known());

@@ -7,6 +7,7 @@ import static uk.carejourney.gateway.whole.Destroying.OTHER_OFFICER;
 import static uk.carejourney.gateway.whole.Destroying.step;
 import static uk.carejourney.gateway.whole.Destroying.steps;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -72,6 +73,7 @@ final class EndOfRecordsTest extends WholeApplication {
     }
 
     @Test
+    @Tag("asvs-2.3.1")
     void nobody_decides_past_the_steps_or_without_the_role() {
         String child = child("END-2");
         record(child);

@@ -2,6 +2,7 @@ package uk.carejourney.gateway.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,7 @@ final class ImportTest extends WholeApplication {
     }
 
     @Test
+    @Tag("asvs-5.2.2")
     void files_that_are_no_return_are_refused_and_nothing_is_recorded() throws IOException {
         Files.writeString(folder.resolve("episodes.csv"), "A,B\n1,2\n");
         long before = part(LedgerReading.class).head().size();

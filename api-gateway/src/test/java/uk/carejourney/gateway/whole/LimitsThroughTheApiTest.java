@@ -2,6 +2,7 @@ package uk.carejourney.gateway.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -29,6 +30,7 @@ final class LimitsThroughTheApiTest extends WholeApplication {
     }
 
     @Test
+    @Tag("asvs-2.4.1")
     void a_client_that_asks_too_often_is_told_when_to_ask_again_and_no_other_suffers() {
         HttpResponse<String> last = asked("worker-401");
         for (int i = 0; i < 3 * PER_MINUTE && last.statusCode() == 200; i++) {
@@ -58,6 +60,7 @@ final class LimitsThroughTheApiTest extends WholeApplication {
     }
 
     @Test
+    @Tag("asvs-15.2.2")
     void a_body_larger_than_may_be_sent_is_refused_whether_or_not_it_says_so() {
         String large = "{\"number\": \"" + "1".repeat(3000) + "\"}";
         byte[] bytes = large.getBytes(StandardCharsets.UTF_8);
@@ -74,6 +77,7 @@ final class LimitsThroughTheApiTest extends WholeApplication {
     }
 
     @Test
+    @Tag("asvs-15.2.2")
     void a_body_nested_deeper_than_any_fact_is_refused() {
         HttpResponse<String> deep = sent(BodyPublishers.ofString("{\"deep\": " + "[".repeat(500)));
 

@@ -3,6 +3,7 @@ package uk.carejourney.gateway.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,7 @@ final class MetricsTest extends SignedApplication {
     }
 
     @Test
+    @Tag("asvs-16.2.5")
     void what_is_recorded_is_counted_and_nobody_is_named() {
         String child = child("MEASURED-1");
         long position = recorded(child, 1);
@@ -79,6 +81,7 @@ final class MetricsTest extends SignedApplication {
     }
 
     @Test
+    @Tag("asvs-13.4.5")
     void nothing_else_of_the_actuator_answers() {
         for (String path : new String[] {"", "/health", "/env", "/metrics", "/heapdump"}) {
             assertThat(asAdministrator("/actuator" + path).statusCode()).as(path).isEqualTo(404);

@@ -2,6 +2,7 @@ package uk.carejourney.gateway.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -18,6 +19,7 @@ final class RecordingThroughTheApiTest extends WholeApplication {
             """;
 
     @Test
+    @Tag("asvs-2.3.3")
     void a_fact_is_recorded_once_however_often_it_is_sent() {
         String child = child("API-1");
 
@@ -44,6 +46,8 @@ final class RecordingThroughTheApiTest extends WholeApplication {
     }
 
     @Test
+    @Tag("asvs-2.2.1")
+    @Tag("asvs-2.3.3")
     void every_problem_is_told_at_its_field_and_nothing_is_recorded() {
         String child = child("API-3");
 
@@ -70,6 +74,8 @@ final class RecordingThroughTheApiTest extends WholeApplication {
     }
 
     @Test
+    @Tag("asvs-2.2.1")
+    @Tag("asvs-15.3.3")
     void what_is_no_fact_is_told_too() {
         Answer refused =
                 record(

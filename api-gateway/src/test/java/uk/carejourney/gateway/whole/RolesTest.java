@@ -2,6 +2,7 @@ package uk.carejourney.gateway.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -29,6 +30,8 @@ final class RolesTest extends WholeApplication {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Test
+    @Tag("asvs-8.2.1")
+    @Tag("asvs-8.3.1")
     void every_role_is_answered_where_the_table_says_so_and_refused_with_the_reason_elsewhere() {
         List<String> wrong = new ArrayList<>();
         int refused = 0;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -104,6 +105,7 @@ final class WhoSeesWhomTest extends WholeApplication {
     }
 
     @Test
+    @Tag("asvs-8.2.2")
     void whoever_is_in_no_list_is_found_by_no_other_way_either() {
         String id = elsewhere.id();
         for (String path :
@@ -130,6 +132,7 @@ final class WhoSeesWhomTest extends WholeApplication {
     }
 
     @Test
+    @Tag("asvs-16.5.3")
     void a_child_no_read_model_holds_yet_is_no_more_seen_than_any_other() {
         Child late = child("SEEN-5", allocated("w-8", "North"));
         MongoDatabase models = part(MongoDatabase.class);

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -78,9 +79,13 @@ abstract class WholeApplication {
         return List.copyOf(application.getBeansOfType(type).values());
     }
 
+    final WebServer server() {
+        return Objects.requireNonNull(
+                ((ServletWebServerApplicationContext) application).getWebServer());
+    }
+
     final Asking as(String person) {
-        var server = ((ServletWebServerApplicationContext) application).getWebServer();
-        return new Asking(Objects.requireNonNull(server).getPort(), person);
+        return new Asking(server().getPort(), person);
     }
 
     final JsonNode get(String path, int status) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -21,6 +22,7 @@ class LicencesTest {
     private static final Path BILL = Path.of("target", "bom.xml");
 
     @Test
+    @Tag("asvs-15.1.2")
     void every_component_we_ship_is_under_a_licence_we_accept() throws IOException {
         try (InputStream xml = Files.newInputStream(BILL)) {
             BillOfMaterials bill = BillOfMaterials.read(xml);

@@ -42,7 +42,8 @@ public final class HouseRules {
                     new DecisionNumbers(),
                     new RelativeLinks(),
                     new NamedCommands(),
-                    new GlossaryNames());
+                    new GlossaryNames(),
+                    new SecurityClaims());
 
     private static final Set<String> WRAPPER = Set.of("mvnw", "mvnw.cmd");
 

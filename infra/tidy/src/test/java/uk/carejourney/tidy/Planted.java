@@ -18,6 +18,9 @@ record Planted(Rule rule, String says, List<Sown> bad, List<Sown> good) {
     private static final Rule LINKS = rule(RelativeLinks.class);
     private static final Rule GLOSSARY = rule(GlossaryNames.class);
     private static final Rule COMMANDS = rule(NamedCommands.class);
+    private static final Rule CLAIMS = rule(SecurityClaims.class);
+    private static final String FIRST = "| 1.1.1 | so | `AtTest` |\n";
+    private static final String REST = "| 1.1.2 to 17.3.2 | not yet | |\n";
 
     static List<Planted> all() {
         // Banned words are written in two halves, or this file would break the rules itself.
@@ -41,7 +44,11 @@ record Planted(Rule rule, String says, List<Sown> bad, List<Sown> good) {
                 page(LINKS, "dead link", "[a]: gone.md", "[a]: there.md"),
                 page(LINKS, "no such heading", "[a](there.md#no)", "[a](there.md#a-heading-9)"),
                 page(COMMANDS, "no such command: fly", "`./journey fly`", "`./journey demo --x`"),
-                glossary("no type is called Gone", "Gone", "There"));
+                glossary("no type is called Gone", "Gone", "There"),
+                claim("names []", "| 1.1.1 | so | |\n" + REST),
+                claim("no test is tagged", FIRST + REST.replace("|\n", "`AtTest` |\n")),
+                claim("1.1.2 is missing", FIRST + "| 1.2.1 to 17.3.2 | not yet | |\n"),
+                claim("1.1.1 is answered for twice", FIRST + FIRST + REST));
     }
 
     private static Rule rule(Class<? extends Rule> type) {
@@ -83,6 +90,17 @@ record Planted(Rule rule, String says, List<Sown> bad, List<Sown> good) {
                 says,
                 List.of(type, new Sown(page, "| a | b `Other` | `" + bad + ".part` |")),
                 List.of(type, new Sown(page, "| a | b `Other` | `" + good + ".part` |")));
+    }
+
+    private static Planted claim(String says, String bad) {
+        // Written in two halves, or this file would be such a test itself.
+        Sown test = new Sown("m/src/test/java/AtTest.java", "@Ta" + "g(\"asvs-1.1.1\")\n");
+        String page = SecurityClaims.PAGE.toString();
+        return new Planted(
+                CLAIMS,
+                says,
+                List.of(test, new Sown(page, bad)),
+                List.of(test, new Sown(page, FIRST + REST)));
     }
 
     private static Planted page(Rule rule, String says, String bad, String good) {

@@ -65,16 +65,7 @@ public record OpenClocksWanted(
             Optional<LocalDate> dueBefore,
             int page,
             int size) {
-        this(
-                state,
-                rule,
-                team,
-                worker,
-                dueBefore,
-                Optional.empty(),
-                Optional.empty(),
-                page,
-                size);
+        this(state, rule, team, worker, dueBefore, Optional.empty(), Optional.empty(), page, size);
     }
 
     /** Whichever worker is responsible. */

@@ -12,6 +12,7 @@ import static uk.carejourney.infra.ledger.GivenDisposals.proposal;
 import static uk.carejourney.infra.ledger.GivenDisposals.said;
 import static uk.carejourney.infra.ledger.PlacementFacts.record;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import uk.carejourney.embedded.DatabaseAddress;
@@ -121,6 +122,7 @@ class DestructionTest {
     }
 
     @Test
+    @Tag("asvs-14.2.4")
     void a_ledger_restored_from_before_opens_nothing_without_the_key() throws Exception {
         Subject child;
         try (Ledger ledger = test.open()) {

@@ -8,6 +8,7 @@ import static uk.carejourney.infra.ledger.PlacementFacts.placementEnded;
 import static uk.carejourney.infra.ledger.PlacementFacts.record;
 
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import uk.carejourney.council.CouncilFact.LedgerOpened;
@@ -96,6 +97,7 @@ class RecordingTest {
     }
 
     @Test
+    @Tag("asvs-2.2.3")
     void what_could_never_be_true_is_refused_and_adds_nothing() {
         List<Problem> problems = List.of(new Problem("END_BEFORE_START", "fact.end", "no"));
         try (Ledger ledger = test.open()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.carejourney.infra.ledger.PlacementFacts.aChild;
 import static uk.carejourney.infra.ledger.PlacementFacts.record;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import uk.carejourney.catalogue.Facts;
@@ -49,6 +50,7 @@ class RefusedOpeningTest {
     }
 
     @Test
+    @Tag("asvs-13.2.2")
     void a_superuser_is_refused_as_the_application() {
         DatabaseSettings ledger = test.settings.ledger();
         Login superuser = Login.withoutPassword(test.ledger.user());
@@ -91,6 +93,7 @@ class RefusedOpeningTest {
     }
 
     @Test
+    @Tag("asvs-13.3.2")
     void a_key_file_that_others_may_read_is_refused() throws Exception {
         test.open().close();
         Files.setPosixFilePermissions(
@@ -153,6 +156,7 @@ class RefusedOpeningTest {
     }
 
     @Test
+    @Tag("asvs-13.2.2")
     void a_login_that_may_become_the_owner_of_the_tables_is_refused() throws Exception {
         test.open().close();
         String member = "journey_member_of_owner";

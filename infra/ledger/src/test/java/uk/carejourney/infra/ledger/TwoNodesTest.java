@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static uk.carejourney.infra.ledger.PlacementFacts.aChild;
 import static uk.carejourney.infra.ledger.PlacementFacts.record;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.postgresql.PGConnection;
@@ -63,6 +64,7 @@ class TwoNodesTest {
     }
 
     @Test
+    @Tag("asvs-2.3.4")
     void the_same_key_sent_to_both_nodes_at_once_is_recorded_once() throws Exception {
         Subject child = aChild();
         try (Ledger one = test.open();

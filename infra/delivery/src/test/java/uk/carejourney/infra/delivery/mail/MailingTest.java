@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +115,7 @@ class MailingTest {
     }
 
     @Test
+    @Tag("asvs-16.5.2")
     void while_the_server_is_down_letters_wait_and_it_is_said_and_none_is_lost() {
         given.raised(1, "S1");
         Subject child = given.raised(2, "S1");

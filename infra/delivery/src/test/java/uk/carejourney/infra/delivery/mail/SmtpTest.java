@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -154,12 +155,14 @@ class SmtpTest {
     }
 
     @Test
+    @Tag("asvs-12.3.2")
     void a_server_nobody_vouches_for_is_told_nothing() throws Exception {
         int port = serverAt(ServerSetup.PROTOCOL_SMTPS);
         refused(to("localhost", port, Security.TLS, LOGIN), Trouble.SERVER_UNREACHABLE);
     }
 
     @Test
+    @Tag("asvs-12.3.2")
     void a_server_of_another_name_than_asked_for_is_told_nothing() throws Exception {
         int port = serverAt(ServerSetup.PROTOCOL_SMTPS);
         trustTheServer();
@@ -167,6 +170,7 @@ class SmtpTest {
     }
 
     @Test
+    @Tag("asvs-12.3.1")
     void where_the_way_must_become_encrypted_and_does_not_nothing_is_told() throws Exception {
         int port = serverAt(ServerSetup.PROTOCOL_SMTP);
         refused(to("localhost", port, Security.STARTTLS, LOGIN), Trouble.SERVER_UNREACHABLE);

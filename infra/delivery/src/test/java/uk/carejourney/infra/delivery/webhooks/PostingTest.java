@@ -7,6 +7,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +173,7 @@ class PostingTest {
     }
 
     @Test
+    @Tag("asvs-15.3.2")
     void a_redirect_is_not_followed_and_a_receiver_that_is_gone_is_left_alone() {
         Webhooks.Made made = subscribed();
         receiver.answers.set(302);
@@ -191,6 +193,7 @@ class PostingTest {
     }
 
     @Test
+    @Tag("asvs-1.3.6")
     void a_receiver_that_moves_to_a_neighbours_address_gets_nothing() {
         Webhooks.Made made = subscribed();
         try (Posting posting = posting(Receivers.onTheInternet())) {

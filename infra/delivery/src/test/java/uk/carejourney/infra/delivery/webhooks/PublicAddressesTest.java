@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.hc.client5.http.impl.InMemoryDnsResolver;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,7 @@ class PublicAddressesTest {
                 "2002:7f00:1::",
                 "2001:0:1::1"
             })
+    @Tag("asvs-1.3.6")
     void a_neighbour_is_not_on_the_internet(String address) throws UnknownHostException {
         assertThat(PublicAddresses.contain(InetAddress.getByName(address))).isFalse();
     }
@@ -62,6 +64,7 @@ class PublicAddressesTest {
     }
 
     @Test
+    @Tag("asvs-1.3.6")
     void a_name_that_leads_to_a_neighbour_besides_is_not_posted_to() throws Exception {
         InMemoryDnsResolver names = new InMemoryDnsResolver();
         InetAddress outside = InetAddress.getByName("1.1.1.1");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -75,6 +76,7 @@ class OpeningTest {
     }
 
     @Test
+    @Tag("asvs-11.3.3")
     void a_body_that_speaks_of_another_event_or_subject_than_its_row_is_refused() {
         for (Entry wrong : List.of(entry(new UUID(2, 2), CHILD), entry(EVENT, OTHER))) {
             StoredEvent row = row(wrong);
