@@ -9,6 +9,7 @@ import uk.carejourney.journey.Envelope;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Role;
 import uk.carejourney.journey.Subject;
+import uk.carejourney.ledger.EntryForm;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +33,13 @@ final class ApprovedFact {
     }
 
     static String of(FactType type) {
+        return of(type, Facts.FORM);
+    }
+
+    static String of(FactType type, EntryForm form) {
         List<Object> fields = new ArrayList<>();
         type.fields().forEach(field -> add(field, "", fields));
-        return PrettyJson.of(Map.of("entry", Facts.FORM.toTree(example(type)), "fields", fields));
+        return PrettyJson.of(Map.of("entry", form.toTree(example(type)), "fields", fields));
     }
 
     private static void add(FactField field, String within, List<Object> fields) {
