@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** What must be true of a PostgreSQL server before anything is recorded in it. */
@@ -20,13 +21,15 @@ final class DatabaseChecks {
 
     private DatabaseChecks() {}
 
-    /** Makes sure our database exists, then asks the server itself how it runs that database. */
+    /** Makes sure our databases exist, then asks the server itself how it runs them. */
     static void run(Database database, int port) {
         String name = database.databaseName();
         try {
             awaitRecovered(name, DatabaseAddress.of(port, "postgres"));
-            create(name, DatabaseAddress.of(port, "postgres"));
-            refuseUnlessDurable(name, DatabaseAddress.of(port, name));
+            create(database.databases(), DatabaseAddress.of(port, "postgres"));
+            for (String each : database.databases()) {
+                refuseUnlessDurable(each, DatabaseAddress.of(port, each));
+            }
         } catch (SQLException e) {
             throw new StackRefusal(
                     "The %s database on port %d does not answer as it should: %s"
@@ -51,12 +54,14 @@ final class DatabaseChecks {
         }
     }
 
-    private static void create(String name, DatabaseAddress server) throws SQLException {
+    private static void create(List<String> names, DatabaseAddress server) throws SQLException {
         try (Connection connection = connect(server);
                 Statement statement = connection.createStatement()) {
-            String count = "SELECT count(*) FROM pg_database WHERE datname = '" + name + "'";
-            if (only(statement, count).equals("0")) {
-                statement.execute("CREATE DATABASE " + name);
+            for (String name : names) {
+                String count = "SELECT count(*) FROM pg_database WHERE datname = '" + name + "'";
+                if (only(statement, count).equals("0")) {
+                    statement.execute("CREATE DATABASE " + name);
+                }
             }
         }
     }
