@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import org.axonframework.commandhandling.CommandBus;
 
+import uk.carejourney.infra.ledger.append.AddingAtEnd;
 import uk.carejourney.infra.ledger.append.RecordedKeys;
 import uk.carejourney.infra.ledger.append.RecordingClock;
 import uk.carejourney.infra.ledger.append.Sequencer;
@@ -16,10 +17,7 @@ import uk.carejourney.infra.ledger.axon.ManyAtOnce;
 import uk.carejourney.infra.ledger.disposal.BackupsKept;
 import uk.carejourney.infra.ledger.disposal.Disposals;
 import uk.carejourney.infra.ledger.disposal.Forgetting;
-import uk.carejourney.infra.ledger.keys.AliasRegister;
-import uk.carejourney.infra.ledger.keys.CouncilKeyCheck;
 import uk.carejourney.infra.ledger.keys.CouncilKeyRotation;
-import uk.carejourney.infra.ledger.keys.CouncilKeys;
 import uk.carejourney.infra.ledger.keys.KeysInUse;
 import uk.carejourney.infra.ledger.keys.Opening;
 import uk.carejourney.infra.ledger.keys.Sealing;
@@ -30,7 +28,6 @@ import uk.carejourney.infra.ledger.read.NewsFromOtherNodes;
 import uk.carejourney.infra.ledger.read.PostgresReading;
 import uk.carejourney.infra.ledger.read.StoredEvents;
 import uk.carejourney.infra.ledger.schema.Schema;
-import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.ledger.EntryForm;
 import uk.carejourney.ledger.LedgerHead;
@@ -39,11 +36,9 @@ import uk.carejourney.recording.SubjectRegister;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
@@ -56,9 +51,7 @@ public final class Ledger implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HikariDataSource ledgerPool;
-    private final HikariDataSource keysPool;
-    private final SubjectKeys keys;
-    private final AliasRegister subjects;
+    private final KeyStore keyStore;
     private final Sealing sealing;
     private final StoredEvents events;
     private final PostgresReading reading;
@@ -67,32 +60,25 @@ public final class Ledger implements AutoCloseable {
     private final NewsFromOtherNodes news;
     private final LedgerEventStore eventStore;
     private final Subject council;
-    private final CouncilKeyRotation rotation;
 
     private Ledger(
             LedgerSettings settings,
             EntryForm form,
             RecordingClock clock,
-            List<OutsideMemory> memories,
             SecureRandom random,
             HikariDataSource ledgerPool,
-            HikariDataSource keysPool) {
+            KeyStore keyStore) {
         this.ledgerPool = ledgerPool;
-        this.keysPool = keysPool;
+        this.keyStore = keyStore;
         this.events = new StoredEvents(ledgerPool);
-        LedgerHead head = events.head();
-        Opened.check(head.log(), settings);
-        new StartUpCheck(events, settings.ledger().url()).ask(memories);
-        CouncilKeys councilKeys = CouncilKeyCheck.open(settings, keysPool, random, head.size() > 0);
-        this.keys = new SubjectKeys(keysPool, councilKeys, random);
-        this.rotation =
-                new CouncilKeyRotation(keysPool, settings.councilKeys(), councilKeys, random);
-        this.subjects = new AliasRegister(keysPool, councilKeys, keys);
+        SubjectKeys keys = keyStore.keys();
         this.sealing = new Sealing(form, keys, random);
         Opening opening = new Opening(form, keys);
         Snapshots snapshots = new Snapshots(ledgerPool, form, opening, keys);
         this.reading = new PostgresReading(events, opening);
-        this.council = new RecordedWith(settings, reading, subjects).council(head.size());
+        this.council =
+                new RecordedWith(settings, reading, keyStore.subjects())
+                        .council(events.head().size());
         this.sequencer =
                 new Sequencer(
                         Connections.single(settings.ledger()),
@@ -124,15 +110,17 @@ public final class Ledger implements AutoCloseable {
             RecordingClock clock,
             List<OutsideMemory> memories) {
         Schema.KEYS.prepare(settings.keys(), connection -> {});
-        Schema.LEDGER.prepare(settings.ledger(), Opened.head(settings.log()));
-        HikariDataSource ledgerPool =
-                Connections.pool(settings.ledger(), settings.connections(), PATIENCE);
+        HikariDataSource ledgerPool = prepared(settings);
         HikariDataSource keysPool =
                 Connections.pool(settings.keys(), settings.connections(), PATIENCE);
         try {
             SecureRandom random = new SecureRandom();
-            Ledger ledger =
-                    new Ledger(settings, form, clock, memories, random, ledgerPool, keysPool);
+            StoredEvents events = new StoredEvents(ledgerPool);
+            LedgerHead head = events.head();
+            Opened.check(head.log(), settings);
+            new StartUpCheck(events, settings.ledger().url()).ask(memories);
+            KeyStore keys = KeyStore.open(settings, keysPool, random, head.size() > 0);
+            Ledger ledger = new Ledger(settings, form, clock, random, ledgerPool, keys);
             ledger.begin(settings, clock, random);
             return ledger;
         } catch (RuntimeException refused) {
@@ -142,34 +130,42 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private void begin(LedgerSettings settings, RecordingClock clock, SecureRandom random) {
+    /**
+     * Opens another ledger about the same subjects, under the same keys: whose key is destroyed can
+     * be read in neither any more. Close it before this one.
+     *
+     * @throws LedgerRefusal if it will not open as it is set up; nothing of it stays open
+     */
+    public Ledger beside(LedgerSettings settings, EntryForm form) {
+        HikariDataSource pool = prepared(settings);
         try {
-            openLog(settings, clock, random);
-            arrivals.grewTo(reading.head().size());
+            Opened.check(new StoredEvents(pool).head().log(), settings);
+            SecureRandom random = new SecureRandom();
+            RecordingClock clock = RecordingClock.ofDatabase();
+            KeyStore shared = keyStore.toShare();
+            Ledger ledger = new Ledger(settings, form, clock, random, pool, shared);
+            ledger.begin(settings, clock, random);
+            return ledger;
         } catch (RuntimeException refused) {
-            close();
+            pool.close();
             throw refused;
         }
     }
 
-    // Two nodes may try at once: the second is told that the key is taken, which is as good.
-    private void openLog(LedgerSettings settings, RecordingClock clock, SecureRandom random) {
-        if (reading.head().size() > 0) {
-            return;
-        }
-        InstantSource now = () -> clock.now(Instant.now());
-        List<Entry> entry =
-                Opened.entry(
-                        new EventIds(now, random).next(), council, now.instant(), settings.log());
+    private static HikariDataSource prepared(LedgerSettings settings) {
+        Schema.LEDGER.prepare(settings.ledger(), Opened.head(settings.log()));
+        return Connections.pool(settings.ledger(), settings.connections(), PATIENCE);
+    }
+
+    private void begin(LedgerSettings settings, RecordingClock clock, SecureRandom random) {
         try {
-            sequencer
-                    .open(council.id(), sealing.seal(Opened.KEY, council, entry), settings.log())
-                    .join();
-        } catch (CompletionException failed) {
-            throw new LedgerRefusal(
-                    "The first entry could not be recorded at %s: see the cause"
-                            .formatted(settings.ledger().url()),
-                    failed);
+            if (reading.head().size() == 0) {
+                new Opened(settings, council, clock, random).record(sealing, sequencer);
+            }
+            arrivals.grewTo(reading.head().size());
+        } catch (RuntimeException refused) {
+            close();
+            throw refused;
         }
     }
 
@@ -183,17 +179,17 @@ public final class Ledger implements AutoCloseable {
     }
 
     public SubjectRegister subjects() {
-        return subjects;
+        return keyStore.subjects();
     }
 
     /** The subjects' keys, for those who may make or destroy one. */
     public SubjectKeys keys() {
-        return keys;
+        return keyStore.keys();
     }
 
     /** Replaces the council's wrapping key. */
     public CouncilKeyRotation rotation() {
-        return rotation;
+        return keyStore.rotation();
     }
 
     /** For Axon's processors. */
@@ -222,6 +218,11 @@ public final class Ledger implements AutoCloseable {
                         new ManyAtOnce(sealing, sequencer, events, decision)));
     }
 
+    /** A way in for what nothing is decided about: each comes where its subject's stream ends. */
+    public Recorder adding() {
+        return new AddingAtEnd(sealing, sequencer);
+    }
+
     /**
      * The steps towards a record's end in this ledger.
      *
@@ -235,7 +236,7 @@ public final class Ledger implements AutoCloseable {
             BackupsKept backups,
             Supplier<LocalDate> today) {
         return Disposals.in(
-                council, reading, recorder, ids, today, keys, ledgerPool, forgetting, backups);
+                council, reading, recorder, ids, today, keys(), ledgerPool, forgetting, backups);
     }
 
     /** Finishes the batch at hand and lets go of every connection. */
@@ -244,6 +245,6 @@ public final class Ledger implements AutoCloseable {
         sequencer.close();
         news.close();
         ledgerPool.close();
-        keysPool.close();
+        keyStore.close();
     }
 }

@@ -89,20 +89,20 @@ final class Batch {
             return known.verdictOn(job.sealed().content());
         }
         long version = Optional.ofNullable(versions.get(job.stream())).orElse(-1L);
-        if (job.firstSequence() != version + 1) {
+        if (job.firstSequence() != Job.AT_END && job.firstSequence() != version + 1) {
             return new Outcome.Conflict();
         }
-        return accept(job);
+        return accept(job, version + 1);
     }
 
-    private Outcome accept(Job job) {
+    private Outcome accept(Job job, long firstSequence) {
         long first = end();
         for (int i = 0; i < job.size(); i++) {
             Instant recordedAt = next;
             lastRecorded = recordedAt;
             next = next.plus(1, ChronoUnit.MICROS);
             SealedEntry entry = job.sealed().entries().get(i);
-            long sequence = job.firstSequence() + i;
+            long sequence = firstSequence + i;
             Leaf leaf =
                     new Leaf(
                             entry.event(),
@@ -117,7 +117,7 @@ final class Batch {
             additions.add(entry, leaf);
         }
         accepted.add(job);
-        versions.put(job.stream(), job.firstSequence() + job.size() - 1);
+        versions.put(job.stream(), firstSequence + job.size() - 1);
         keys.put(
                 ByteBuffer.wrap(job.sealed().key()),
                 new KnownKey(first, job.size(), job.sealed().content()));

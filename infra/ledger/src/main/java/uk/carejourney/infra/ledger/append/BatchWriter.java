@@ -85,7 +85,7 @@ final class BatchWriter implements AutoCloseable {
     private Batch commit(List<Job> jobs) throws SQLException {
         HeadAsLeft before = left;
         left = null;
-        if (before != null && alone && before.isFresh()) {
+        if (before != null && alone && before.isFreshFor(jobs)) {
             Batch batch = new Batch(before.presumed(jobs), clock, jobs);
             try {
                 left = batch.commit(connection.open()).after(before);

@@ -41,9 +41,10 @@ record HeadAsLeft(
         return new HeadAsLeft(frontier, lastRecorded, demonstration, databaseTime, now, now);
     }
 
-    /** Whether it was asked for lately enough to presume it is still so. */
-    boolean isFresh() {
-        return System.nanoTime() - askedAt < PRESUMED;
+    /** Whether it was asked for lately enough to presume it is still so, and where streams end. */
+    boolean isFreshFor(List<Job> jobs) {
+        return System.nanoTime() - askedAt < PRESUMED
+                && jobs.stream().noneMatch(job -> job.firstSequence() == Job.AT_END);
     }
 
     /**

@@ -35,6 +35,16 @@ public final class PostgresReading implements LedgerReading {
         return opening.open(events.stream(subject, 0));
     }
 
+    /**
+     * The newest entries of a stream, newest first.
+     *
+     * @param below only those with a lower sequence
+     * @param max at most this many, at most 5,000
+     */
+    public List<AtPosition> newest(UUID subject, long below, int max) {
+        return opening.open(events.newest(subject, below, max));
+    }
+
     @Override
     public Optional<AtPosition> at(long position) {
         return page(position, 1).stream().findFirst();

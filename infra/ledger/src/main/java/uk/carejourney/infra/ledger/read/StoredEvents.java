@@ -85,6 +85,18 @@ public final class StoredEvents {
                 StoredEvents::rows);
     }
 
+    /** The newest rows of a stream below a sequence, newest first. */
+    public List<StoredEvent> newest(UUID stream, long below, int max) {
+        return query(
+                ROW + "where stream = ? and sequence < ? order by sequence desc limit ?",
+                statement -> {
+                    statement.setObject(1, stream);
+                    statement.setLong(2, below);
+                    statement.setInt(3, Math.min(max, MOST_ROWS));
+                },
+                StoredEvents::rows);
+    }
+
     /**
      * The rows of a stream from the last one its snapshot holds, that one included, or all of them
      * if there is no snapshot of this form: then the first is that of sequence 0.

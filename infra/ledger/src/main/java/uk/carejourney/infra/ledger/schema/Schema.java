@@ -32,6 +32,8 @@ public final class Schema {
     public static final Schema KEYS =
             new Schema("keys", List.of("001-keys.sql", "002-rotation.sql"));
 
+    private static final String SECONDS_TO_LOG_IN = "20";
+
     private final String name;
     private final List<Script> scripts;
 
@@ -192,6 +194,8 @@ public final class Schema {
         properties.setProperty("user", login.user());
         login.password().ifPresent(password -> properties.setProperty("password", password));
         properties.setProperty("ApplicationName", "journey-ledger");
+        // A server that is halted takes connections and answers none.
+        properties.setProperty("loginTimeout", SECONDS_TO_LOG_IN);
         return DriverManager.getConnection(database.url(), properties);
     }
 

@@ -50,6 +50,23 @@ class BatchTest {
     }
 
     @Test
+    void what_is_added_at_the_end_comes_there_whatever_else_the_batch_adds() {
+        Batch batch =
+                batch(
+                        head(Map.of(), Map.of(A, 6L)),
+                        job(A, Job.AT_END, 1, 1),
+                        job(A, 8, 2, 2),
+                        job(A, Job.AT_END, 1, 3),
+                        job(B, Job.AT_END, 1, 4));
+        assertThat(batch.outcomes())
+                .containsExactly(
+                        new Appended(10, 1, at(0)),
+                        new Appended(11, 2, at(2)),
+                        new Appended(13, 1, at(3)),
+                        new Appended(14, 1, at(4)));
+    }
+
+    @Test
     void the_same_key_twice_in_one_batch_is_recorded_once() {
         Batch batch = batch(head(Map.of(), Map.of()), job(A, 0, 3, 1), job(A, 0, 3, 1));
         assertThat(batch.outcomes())
