@@ -36,8 +36,7 @@ class EveryReadingTest {
                                 .flatMap(List::stream))
                 .isEmpty();
         assertThat(type.fields())
-                .allSatisfy(field ->
-                        assertThat(field.sensitivity()).isEqualTo(Sensitivity.CASE));
+                .allSatisfy(field -> assertThat(field.sensitivity()).isEqualTo(Sensitivity.CASE));
     }
 
     @ParameterizedTest

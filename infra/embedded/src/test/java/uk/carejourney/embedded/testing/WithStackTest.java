@@ -33,6 +33,14 @@ class WithStackTest {
     }
 
     @Test
+    void the_database_of_readings_is_there_and_is_not_the_ledgers(StackAddresses stack)
+            throws SQLException {
+        execute(stack.readings(), "CREATE TABLE apart (id int)");
+        assertThatThrownBy(() -> execute(stack.ledger(), "SELECT * FROM apart"))
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
     void kafka_answers_and_makes_no_topic_by_itself(StackAddresses stack) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.kafkaBootstrap()))) {
             assertThat(admin.describeCluster().nodes().get()).hasSize(1);

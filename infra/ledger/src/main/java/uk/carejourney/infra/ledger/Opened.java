@@ -25,8 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 
 /** What stands at position 0, and what the head says of the log. */
-record Opened(
-        LedgerSettings settings, Subject council, RecordingClock clock, SecureRandom random) {
+record Opened(LedgerSettings settings, Subject council, RecordingClock clock, SecureRandom random) {
 
     /** Nobody else's key begins like this: callers' keys are at their own risk. */
     static final String KEY = "journey-ledger/opened";
@@ -66,15 +65,15 @@ record Opened(
         }
     }
 
-    /** Records it; two nodes may try at once: the second is told the key is taken, which is as good. */
+    /**
+     * Records it; two nodes may try at once: the second is told the key is taken, which is as good.
+     */
     void record(Sealing sealing, Sequencer sequencer) {
         InstantSource now = () -> clock.now(Instant.now());
         UUID event = new EventIds(now, random).next();
         List<Entry> entry = entry(event, council, now.instant(), settings.log());
         try {
-            sequencer
-                    .open(council.id(), sealing.seal(KEY, council, entry), settings.log())
-                    .join();
+            sequencer.open(council.id(), sealing.seal(KEY, council, entry), settings.log()).join();
         } catch (CompletionException failed) {
             throw new LedgerRefusal(
                     "The first entry could not be recorded at %s: see the cause"

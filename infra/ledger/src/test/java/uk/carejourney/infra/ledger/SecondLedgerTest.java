@@ -143,10 +143,10 @@ final class SecondLedgerTest {
         try (Ledger first = test.open()) {
             first.beside(named(ORIGIN), Facts.FORM).close();
 
-            assertThatThrownBy(
-                            () -> first.beside(named("ledger.example/children/2"), Facts.FORM))
+            assertThatThrownBy(() -> first.beside(named("ledger.example/children/2"), Facts.FORM))
                     .isInstanceOfSatisfying(
-                            LedgerRefusal.class, refused -> assertThat(refused.isForNow()).isFalse())
+                            LedgerRefusal.class,
+                            refused -> assertThat(refused.isForNow()).isFalse())
                     .hasMessageContaining("journey.readings.database.url");
             LedgerSettings nowhere =
                     settings("jdbc:postgresql://127.0.0.1:1/none", ORIGIN, other.user());
