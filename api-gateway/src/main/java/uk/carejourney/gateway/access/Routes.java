@@ -12,6 +12,7 @@ import static uk.carejourney.gateway.access.Whom.FIGURES;
 import static uk.carejourney.gateway.access.Whom.FOLLOWERS;
 import static uk.carejourney.gateway.access.Whom.HANDLERS;
 import static uk.carejourney.gateway.access.Whom.NAMED;
+import static uk.carejourney.gateway.access.Whom.OVERSEERS;
 import static uk.carejourney.gateway.access.Whom.PUBLISHERS;
 import static uk.carejourney.gateway.access.Whom.READERS;
 import static uk.carejourney.gateway.access.Whom.RECORDERS;
@@ -81,6 +82,7 @@ public final class Routes {
                     get("/records", RECORDS_OFFICERS),
                     get("/records/{kind}/{id}", RECORDS_OFFICERS),
                     post("/records/{kind}/{id}", RECORDS_OFFICERS),
+                    get("/readings", OVERSEERS),
                     // Programs: what the ledger is.
                     get(API + "/catalogue", ANYONE.and(READ)),
                     get(API + "/rulebook", ANYONE.and(READ)),
@@ -124,6 +126,7 @@ public final class Routes {
                     post(API + ENTRY + "/moves", RECORDERS.and(RECORD)),
                     post(API + CHILD + "/merges", RECORDERS.and(RECORD)),
                     post(API + CHILD + "/separations", RECORDERS.and(RECORD)),
+                    get(API + "/readings", OVERSEERS),
                     get(API + "/records", RECORDS_OFFICERS),
                     get(API + "/records/{kind}/{id}", RECORDS_OFFICERS),
                     post(API + "/records/{kind}/{id}/steps", RECORDS_OFFICERS),

@@ -69,6 +69,10 @@ public record Whom(boolean everyone, Set<Role> roles, Optional<Scope> scope) {
     static final Whom FIGURES = READERS.and(PANEL);
     static final Whom AUDITORS = people(EnumSet.of(AUDITOR));
     static final Whom RECORDS_OFFICERS = people(EnumSet.of(RECORDS_OFFICER));
+
+    /** Those who see who read what. */
+    static final Whom OVERSEERS = AUDITORS.and(RECORDS_OFFICER);
+
     static final Whom ADMINISTRATORS = people(EnumSet.of(ADMINISTRATOR));
 
     public Whom {

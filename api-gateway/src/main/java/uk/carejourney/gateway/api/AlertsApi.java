@@ -23,6 +23,7 @@ import uk.carejourney.gateway.alerting.AlertSearch;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.reach.MaySee;
+import uk.carejourney.gateway.readers.ReadingInHand;
 import uk.carejourney.gateway.reading.ReadModels;
 import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.gateway.wording.FactWords;
@@ -128,6 +129,7 @@ final class AlertsApi {
                         .filter(alert -> after.isEmpty() || after.get().isBefore(alert))
                         .limit(sized)
                         .toList();
+        ReadingInHand.shows(page.size());
         return new AlertsJson(
                 all.size(),
                 page.stream().map(alert -> AlertJson.of(alert, rules.rulebook(), today)).toList(),

@@ -58,12 +58,18 @@ record AskedMoment(@Nullable String given, KnownBy known, @Nullable LocalDate ab
 
     /** The day asked about; none if it is absent. */
     static @Nullable LocalDate day(@Nullable String given) {
+        return day("about", given);
+    }
+
+    /** A day asked about by this parameter; none if it is absent. */
+    static @Nullable LocalDate day(String parameter, @Nullable String given) {
         if (given == null) {
             return null;
         }
         return Moments.day(given)
                 .orElseThrow(() ->
                         RefusedRequest.of(
-                                Refusal.UNREADABLE, "'about' is a day, such as 2026-03-14."));
+                                Refusal.UNREADABLE,
+                                "'" + parameter + "' is a day, such as 2026-03-14."));
     }
 }

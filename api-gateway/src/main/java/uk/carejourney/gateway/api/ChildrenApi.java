@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.access.Sight;
 import uk.carejourney.gateway.reach.MaySee;
+import uk.carejourney.gateway.readers.ReadingInHand;
 import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.ChildPage;
 import uk.carejourney.gateway.reading.ChildReading;
@@ -112,6 +113,7 @@ final class ChildrenApi {
                         asked.asOf(),
                         maySee.reach(acting));
         ChildPage page = reading.children(search);
+        ReadingInHand.shows(page.children().size());
         String next =
                 Cursor.next(
                         page.children(),
@@ -124,12 +126,11 @@ final class ChildrenApi {
     @PostMapping("/api/v1/children/search")
     ChildrenJson search(Person acting, @RequestBody Wanted wanted) {
         String number = SubjectsApi.number(wanted.number());
-        return json(
-                AskedMoment.of(null, null),
+        ChildPage page =
                 reading.children(
-                        new ChildSearch(number, Care.ANY, 1, 50).within(maySee.reach(acting))),
-                null,
-                acting.sight());
+                        new ChildSearch(number, Care.ANY, 1, 50).within(maySee.reach(acting)));
+        ReadingInHand.found(page.children().stream().map(ChildLine::child).toList());
+        return json(AskedMoment.of(null, null), page, null, acting.sight());
     }
 
     private static ChildrenJson json(

@@ -19,6 +19,7 @@ import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.publishing.RolesFeed;
 import uk.carejourney.gateway.reach.MaySee;
+import uk.carejourney.gateway.readers.ReadingInHand;
 import uk.carejourney.infra.publisher.EventFeed;
 
 import java.util.List;
@@ -77,6 +78,7 @@ final class FeedApi {
             throw RefusedRequest.of(Refusal.KNOWN_AFTER_HEAD);
         }
         LiveFeed.Stretch page = read.page(after, Math.clamp(size, 1, MOST));
+        ReadingInHand.shows(page.events().size());
         return new FeedPageJson(
                 page.events().stream().map(one -> new EventJson(one.json())).toList(),
                 page.through(),

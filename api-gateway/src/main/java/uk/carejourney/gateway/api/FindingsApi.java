@@ -13,6 +13,7 @@ import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.reach.MaySee;
+import uk.carejourney.gateway.readers.ReadingInHand;
 import uk.carejourney.gateway.reading.FindingReading;
 import uk.carejourney.gateway.reading.ReadModels;
 import uk.carejourney.gateway.wording.FindingWords;
@@ -121,6 +122,7 @@ final class FindingsApi {
                                             FindingWords.means(one.getKey()),
                                             one.getValue()))
                             .toList();
+            ReadingInHand.shows(0);
             return new FindingsJson(counts, List.of(), counts.size(), null);
         }
         if (!FindingWords.knows(code)) {
@@ -131,6 +133,7 @@ final class FindingsApi {
         Optional<UUID> after = Cursor.read(list, cursor, key -> UUID.fromString(key.getFirst()));
         int sized = Cursor.size(size);
         FindingsReader.Page found = findings.havingAfter(code, after, sized, maySee.seen(acting));
+        ReadingInHand.shows(found.children().size());
         return new FindingsJson(
                 List.of(),
                 found.children().stream()

@@ -16,6 +16,7 @@ import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.reach.MaySee;
+import uk.carejourney.gateway.readers.ReadingInHand;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.wording.Moments;
 import uk.carejourney.journey.Subject;
@@ -222,8 +223,17 @@ final class MeasuresApi {
     RuleJson rule(Person acting, @PathVariable String id, @PathVariable String rule) {
         existing(id);
         return measures.rule(id, rule)
-                .map(measure -> RuleJson.whole(measure, maySee.named(acting)))
+                .map(measure -> whole(measure, maySee.named(acting)))
                 .orElseThrow(NotHere::measure);
+    }
+
+    private static RuleJson whole(RuleMeasure measure, Predicate<Subject> named) {
+        ReadingInHand.shows(
+                measure.parts().stream()
+                        .flatMap(part -> part.whose().values().stream())
+                        .mapToInt(whose -> (int) whose.stream().filter(named).count())
+                        .sum());
+        return RuleJson.whole(measure, named);
     }
 
     private MeasureRun existing(String id) {

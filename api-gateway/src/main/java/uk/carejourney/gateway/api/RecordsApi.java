@@ -15,6 +15,7 @@ import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.readers.ReadingInHand;
 import uk.carejourney.gateway.records.RecordKeeping;
 import uk.carejourney.gateway.records.StepsGiven;
 import uk.carejourney.journey.Fact;
@@ -82,6 +83,7 @@ final class RecordsApi {
                         .sorted(Comparator.comparing(RecordJson::record))
                         .limit(sized)
                         .toList();
+        ReadingInHand.shows(page.size());
         return new RecordsJson(
                 page,
                 keeping.all().size(),

@@ -13,6 +13,7 @@ import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.reach.MaySee;
+import uk.carejourney.gateway.readers.ReadingInHand;
 import uk.carejourney.gateway.reading.ReadModels;
 import uk.carejourney.gateway.reading.TimescaleReading;
 import uk.carejourney.gateway.reading.TimescalesThen;
@@ -176,6 +177,7 @@ final class TimescalesApi {
                                         sized)
                                 .of(maySee.seen(acting))
                                 .after(after));
+        ReadingInHand.shows(found.clocks().size());
         return new OpenClocksJson(
                 found.clocks().stream()
                         .map(one ->

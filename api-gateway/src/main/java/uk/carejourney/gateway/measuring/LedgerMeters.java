@@ -71,6 +71,11 @@ public final class LedgerMeters {
                 .register(meters);
     }
 
+    /** How many readings wait for their ledger. */
+    public void readings(Supplier<Number> queued) {
+        gauge(Meter.READINGS_QUEUED, queued);
+    }
+
     /**
      * How far a read model is behind.
      *

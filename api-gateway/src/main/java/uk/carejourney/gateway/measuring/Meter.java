@@ -71,6 +71,10 @@ public enum Meter {
             "journey.publish.unpublishable",
             "counter",
             "How many entries were published only as unpublishable since this node started."),
+    READINGS_QUEUED(
+            "journey.readings.queued",
+            "gauge",
+            "How many readings wait on this node's disk for their ledger; 0 while it answers."),
     LAG_EVENTS(
             "journey.projection.lag.events",
             "gauge",

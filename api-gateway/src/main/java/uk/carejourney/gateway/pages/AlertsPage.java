@@ -22,6 +22,7 @@ import uk.carejourney.gateway.alerting.AlertActions;
 import uk.carejourney.gateway.alerting.AlertSearch;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.reach.MaySee;
+import uk.carejourney.gateway.readers.ReadingInHand;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.gateway.wording.FactWords;
@@ -92,6 +93,7 @@ final class AlertsPage {
         model.put("search", search);
         model.put("total", found.size());
         List<OpenAlert> shown = found.stream().limit(ON_THE_BOARD).toList();
+        ReadingInHand.shows(shown.size());
         Whose whose =
                 Whose.of(shown.stream().map(OpenAlert::subject).toList(), reading, acting.sight());
         model.put("rows", shown.stream().map(alert -> row(alert, whose)).toList());

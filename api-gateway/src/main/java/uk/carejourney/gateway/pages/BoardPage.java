@@ -10,6 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.carejourney.clocks.ClockState;
 import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.reach.MaySee;
+import uk.carejourney.gateway.readers.ReadingInHand;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.gateway.reading.TimescaleReading;
@@ -94,6 +95,7 @@ final class BoardPage {
         board.addObject("mistakes", mistaken ? List.of(BoardForm.MISTAKE) : List.of());
         board.addObject("states", states());
         board.addObject("rules", rules());
+        ReadingInHand.shows(found.clocks().size());
         Whose whose =
                 Whose.of(
                         found.clocks().stream().map(OpenClock::subject).toList(),

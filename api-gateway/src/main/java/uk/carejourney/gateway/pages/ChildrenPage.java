@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.access.Sight;
 import uk.carejourney.gateway.reach.MaySee;
+import uk.carejourney.gateway.readers.ReadingInHand;
 import uk.carejourney.gateway.reading.AsOf;
 import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.ChildPage;
@@ -93,6 +94,11 @@ final class ChildrenPage {
     private String show(Person acting, ChildSearch search, Model model) {
         Sight sight = acting.sight();
         ChildPage found = reading.children(search.within(maySee.reach(acting)));
+        if (search.localId() == null) {
+            ReadingInHand.shows(found.children().size());
+        } else {
+            ReadingInHand.found(found.children().stream().map(ChildLine::child).toList());
+        }
         LocalDate about = search.asOf().about();
         LocalDate today = about == null ? LocalDate.now(clock) : about;
         List<Row> rows = found.children().stream().map(line -> row(line, sight, today)).toList();

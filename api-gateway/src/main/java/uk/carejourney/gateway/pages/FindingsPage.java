@@ -12,6 +12,7 @@ import uk.carejourney.fold.Journey;
 import uk.carejourney.fold.Told;
 import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.reach.MaySee;
+import uk.carejourney.gateway.readers.ReadingInHand;
 import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.FindingReading;
@@ -104,10 +105,12 @@ final class FindingsPage {
         ModelAndView board = new ModelAndView("findings-board");
         board.addObject("counts", counts());
         board.addObject("code", FindingWords.knows(code) ? code : "");
+        ReadingInHand.shows(0);
         if (FindingWords.knows(code)) {
             int wanted = Math.clamp(page, 1, 100_000);
             FindingsReader.Page found =
                     findings.having(code, wanted, ON_A_PAGE, maySee.seen(acting));
+            ReadingInHand.shows(found.children().size());
             int pages = found.pages(ON_A_PAGE);
             board.addObject("title", FindingWords.title(code));
             board.addObject("means", FindingWords.means(code));

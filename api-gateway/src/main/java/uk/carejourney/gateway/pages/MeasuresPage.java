@@ -13,6 +13,7 @@ import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.figures.FigurePublishing;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.reach.MaySee;
+import uk.carejourney.gateway.readers.ReadingInHand;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.KnownBy;
 import uk.carejourney.gateway.wording.Dates;
@@ -165,15 +166,14 @@ final class MeasuresPage {
         MeasureRun run = measures.run(id).orElseThrow(NotHere::measure);
         RuleMeasure measure = measures.rule(id, rule).orElseThrow(NotHere::measure);
         Predicate<Subject> named = maySee.named(acting);
-        Whose whose =
-                Whose.of(
-                        measure.parts().stream()
-                                .flatMap(part -> part.whose().values().stream())
-                                .flatMap(List::stream)
-                                .filter(named)
-                                .toList(),
-                        records,
-                        acting.sight());
+        List<Subject> counted =
+                measure.parts().stream()
+                        .flatMap(part -> part.whose().values().stream())
+                        .flatMap(List::stream)
+                        .filter(named)
+                        .toList();
+        ReadingInHand.shows(counted.size());
+        Whose whose = Whose.of(counted, records, acting.sight());
         ModelAndView page = new ModelAndView("measure");
         page.addObject("run", Run.of(run));
         page.addObject("outcomes", MeasureView.OUTCOMES);

@@ -14,6 +14,7 @@ import uk.carejourney.fact.Problem;
 import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.readers.ReadingInHand;
 import uk.carejourney.gateway.records.RecordKeeping;
 import uk.carejourney.gateway.records.StepsGiven;
 import uk.carejourney.gateway.wording.FactWords;
@@ -43,6 +44,7 @@ final class RecordsPage {
 
     @GetMapping("/records")
     ModelAndView records(Person acting) {
+        ReadingInHand.shows(keeping.all().size());
         return new ModelAndView(
                 "records", Map.of("rows", keeping.all().stream().map(RecordView.Row::of).toList()));
     }

@@ -132,6 +132,15 @@ public enum Refusal {
             HttpStatus.NOT_FOUND,
             "This node has no key for webhooks' secrets, so it knows of none.",
             "Ask a node that has, or set journey.webhooks.key-file here."),
+    READING_NOT_RECORDED(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "That this was read can't be recorded now, so it is not shown.",
+            "Try again in a moment; if it stays so, an administrator must see to the database of"
+                    + " readings or the disk their queue is on."),
+    READINGS_AWAY(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The record of readings can't be read now.",
+            "Ask again once the database of readings answers; readings are taken down meanwhile."),
     NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED,
             "This address does not do that.",
@@ -183,7 +192,8 @@ public enum Refusal {
     public OptionalInt retryAfter() {
         return switch (this) {
             case NOT_SHOWN_YET, NOT_SIGNED_YET -> OptionalInt.of(1);
-            case TOO_MANY_LISTENERS, ALREADY_IMPORTING -> OptionalInt.of(15);
+            case TOO_MANY_LISTENERS, ALREADY_IMPORTING, READING_NOT_RECORDED, READINGS_AWAY ->
+                    OptionalInt.of(15);
             case NODE_CLOCK_OFF -> OptionalInt.of(60);
             default -> OptionalInt.empty();
         };

@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class Refusing implements HandlerExceptionResolver {
 
+    /** The request's attribute that holds the {@link Refusal} it was answered with. */
+    public static final String REFUSAL = "journey.refusal";
+
     private final JsonMapper json;
     private final CouncilSettings council;
 
@@ -47,7 +50,9 @@ public final class Refusing implements HandlerExceptionResolver {
                     HttpHeaders.LOCATION,
                     elsewhere.address(request.getRequestURI(), request.getQueryString()));
         }
-        return answer(Understood.from(exception), request.getRequestURI(), response);
+        Understood understood = Understood.from(exception);
+        request.setAttribute(REFUSAL, understood.refusal());
+        return answer(understood, request.getRequestURI(), response);
     }
 
     ModelAndView answer(Understood understood, String path, HttpServletResponse response) {
@@ -72,6 +77,7 @@ public final class Refusing implements HandlerExceptionResolver {
     public void refuse(
             HttpServletRequest request, HttpServletResponse response, RefusedRequest refused)
             throws IOException {
+        request.setAttribute(REFUSAL, refused.refusal());
         if (isForPrograms(request.getRequestURI())) {
             answer(Understood.from(refused), request.getRequestURI(), response);
         } else {

@@ -10,6 +10,10 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import uk.carejourney.gateway.access.Acting;
+import uk.carejourney.gateway.access.Person;
+import uk.carejourney.gateway.readers.PurposeGiven;
+import uk.carejourney.gateway.readers.ReadingInHand;
+import uk.carejourney.gateway.readers.ReadingRoutes;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
@@ -23,7 +27,8 @@ import java.util.UUID;
 
 /**
  * Holds every request about one child, subject, entry or alert against {@link MaySee}, by what its
- * address names, before any handler sees it. What is not there is left for the handler to say.
+ * address names, before any handler sees it, and begins the record of its reading. What is not
+ * there is left for the handler to say.
  */
 @Component
 final class OnlyWhoMaySee implements HandlerInterceptor, WebMvcConfigurer {
@@ -51,14 +56,29 @@ final class OnlyWhoMaySee implements HandlerInterceptor, WebMvcConfigurer {
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
                 instanceof Map<?, ?> named) {
-            Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-            if (!PROOF.equals(String.valueOf(pattern))) {
-                Acting.now()
-                        .ifPresent(person ->
-                                about(named).ifPresent(subject -> maySee.check(person, subject)));
+            String pattern =
+                    String.valueOf(
+                            request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+            if (!PROOF.equals(pattern)) {
+                Acting.now().ifPresent(person -> check(request, person, pattern, named));
             }
         }
         return true;
+    }
+
+    private void check(HttpServletRequest request, Person person, String pattern, Map<?, ?> named) {
+        Optional<Subject> subject =
+                ReadingRoutes.isReport(pattern) ? ofReport(request) : about(named);
+        ReadingInHand.begin(request, person, pattern, subject);
+        PurposeGiven.check(request);
+        subject.ifPresent(one -> maySee.check(person, one));
+    }
+
+    private static Optional<Subject> ofReport(HttpServletRequest request) {
+        String child = request.getParameter("child");
+        return child == null
+                ? Optional.empty()
+                : id(Map.of("child", child), "child").map(Subject::child);
     }
 
     private Optional<Subject> about(Map<?, ?> named) {

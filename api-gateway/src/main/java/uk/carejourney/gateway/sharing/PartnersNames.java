@@ -6,6 +6,7 @@ import uk.carejourney.fold.Journey;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.readers.ReadingInHand;
 import uk.carejourney.identity.IdentityFact.NumberRecorded;
 import uk.carejourney.infra.ledger.EventIds;
 import uk.carejourney.infra.ledger.keys.PartnerPseudonyms;
@@ -91,6 +92,7 @@ public final class PartnersNames {
                         .orElseThrow(NotHere::ofPartner);
         UUID pseudonym = pseudonyms.of(grant.partner(), child.id());
         record(child, new PseudonymTold(grant.partner(), grant.id(), system), by);
+        ReadingInHand.found(List.of(child.id()));
         return pseudonym;
     }
 

@@ -8,6 +8,7 @@ import uk.carejourney.gateway.settings.CouncilSettings;
 import uk.carejourney.gateway.settings.KeysDatabase;
 import uk.carejourney.gateway.settings.KeysSettings;
 import uk.carejourney.gateway.settings.LedgerDatabase;
+import uk.carejourney.gateway.settings.ReadingsDatabase;
 import uk.carejourney.gateway.settings.StackProperties;
 import uk.carejourney.gateway.settings.UnfitSetting;
 import uk.carejourney.infra.ledger.DatabaseSettings;
@@ -17,6 +18,7 @@ import uk.carejourney.ledger.Leaf;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Makes the ledger's settings out of ours; what is not set is the embedded stack's.
@@ -26,6 +28,13 @@ import java.util.Optional;
 record Databases(StackProperties properties, @Nullable StackAddresses stack) {
 
     private static final String APPLICATION = "journey";
+    private static final String READINGS = "journey.readings.database";
+
+    /** The end of an origin. */
+    private static final Pattern EPOCH = Pattern.compile("/[0-9]+$");
+
+    // Only the report reads; recording has a connection of its own.
+    private static final int CONNECTIONS = 2;
 
     LedgerSettings ledger(
             CouncilSettings council, LedgerDatabase ledger, KeysDatabase keys, KeysSettings file) {
@@ -39,6 +48,33 @@ record Databases(StackProperties properties, @Nullable StackAddresses stack) {
                 file.makeFile() == null ? stack != null : file.makeFile(),
                 new Leaf.Log(council.origin(), council.council(), council.demonstration()),
                 council.connections());
+    }
+
+    /**
+     * The ledger of readings, beside the ledger of facts.
+     *
+     * @param facts the ledger it stands beside
+     */
+    LedgerSettings readings(ReadingsDatabase given, LedgerSettings facts) {
+        Leaf.Log log = facts.log();
+        return new LedgerSettings(
+                database(
+                        READINGS,
+                        new Given(
+                                given.url(),
+                                given.user(),
+                                given.password(),
+                                given.administrator(),
+                                given.administratorPassword()),
+                        stack == null ? null : stack.readings()),
+                facts.keys(),
+                facts.councilKeys(),
+                false,
+                new Leaf.Log(
+                        EPOCH.matcher(log.origin()).replaceFirst("/readings$0"),
+                        log.council(),
+                        log.demonstration()),
+                CONNECTIONS);
     }
 
     /** The settings of one database, whichever it is. */

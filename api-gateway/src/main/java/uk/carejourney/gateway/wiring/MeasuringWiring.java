@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 import uk.carejourney.gateway.measuring.LedgerMeters;
 import uk.carejourney.gateway.publishing.Publication;
+import uk.carejourney.gateway.readers.ReadingQueue;
 import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.infra.ledger.notary.Notary;
 import uk.carejourney.projections.Projection;
@@ -28,12 +29,14 @@ class MeasuringWiring {
             Ledger ledger,
             Desk desk,
             Publication publication,
+            ReadingQueue readings,
             List<Projection> projections,
             MongoDatabase database) {
         LedgerMeters meters = new LedgerMeters(registry, InstantSource.system());
         meters.ledger(ledger.arrivals());
         desk.notary().map(Notary::progress).ifPresent(meters::notary);
         publication.publisher().ifPresent(own -> meters.publisher(own, ledger.arrivals()::size));
+        meters.readings(readings::waiting);
         for (Projection projection : projections) {
             CurrentModel built = new CurrentModel(database, projection.name());
             meters.projection(

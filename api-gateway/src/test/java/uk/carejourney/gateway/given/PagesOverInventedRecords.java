@@ -22,6 +22,7 @@ import uk.carejourney.gateway.pages.EntryView;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.proving.Published;
 import uk.carejourney.gateway.reach.ReachedChildren;
+import uk.carejourney.gateway.readers.ReadingsReport;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.FindingReading;
 import uk.carejourney.gateway.reading.FindingsOfRecords;
@@ -103,6 +104,11 @@ public class PagesOverInventedRecords {
             @Override
             public void show(UUID subject, @Nullable Long position) {}
         };
+    }
+
+    @Bean
+    ReadingsReport inventedReadings() {
+        return new InventedReadings();
     }
 
     @Bean

@@ -16,6 +16,8 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +40,8 @@ record Deployment(Path folder, DatabaseAddress ledger, List<String> settings) {
         settings.add("--journey.keys.make-file=true");
         settings.addAll(database("journey.ledger.database", ledger));
         settings.addAll(database("journey.keys.database", databases.keys()));
+        settings.addAll(database("journey.readings.database", databases.ledger()));
+        settings.add("--journey.readings.queue=" + folder.resolve("readings.queue"));
         settings.add("--journey.read-models.uri=" + addresses.mongoUri());
         settings.add("--journey.read-models.database=" + databases.mongo());
         return new Deployment(folder, ledger, List.copyOf(settings));
@@ -50,10 +54,15 @@ record Deployment(Path folder, DatabaseAddress ledger, List<String> settings) {
                 "--" + prefix + ".administrator=" + address.user());
     }
 
-    /** The same with more settings. */
+    /** The same with more settings; one that is there already is replaced. */
     Deployment with(List<String> more) {
-        return new Deployment(
-                folder, ledger, Stream.concat(settings.stream(), more.stream()).toList());
+        Set<String> named = more.stream().map(Deployment::name).collect(Collectors.toSet());
+        Stream<String> others = settings.stream().filter(setting -> !named.contains(name(setting)));
+        return new Deployment(folder, ledger, Stream.concat(others, more.stream()).toList());
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('='));
     }
 
     /** Starts the application here, on a free port. */

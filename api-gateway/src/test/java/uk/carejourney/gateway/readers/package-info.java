@@ -1,0 +1,5 @@
+/** Tests of the record of readings. */
+@NullMarked
+package uk.carejourney.gateway.readers;
+
+import org.jspecify.annotations.NullMarked;
