@@ -103,7 +103,9 @@ public final class TakenReadings implements Readings {
         try {
             queue.add(entry);
         } catch (IOException full) {
-            LOG.error("A reading could be neither recorded nor queued, and was refused", full);
+            LOG.error(
+                    "A reading could be neither recorded nor queued, and nothing was shown: {}",
+                    full.getMessage());
             throw RefusedRequest.of(Refusal.READING_NOT_RECORDED);
         }
         delivery.wake();

@@ -98,13 +98,11 @@ final class PagesInABrowserTest extends BrowserPages {
 
     @Test
     void who_read_which_record_is_accessible_too() {
-        String worker = "/readings?worker=worker-101&from=2026-03-14&to=";
         for (String path :
                 List.of(
                         "/readings",
                         "/readings?child=" + RobinsStory.ROBIN.id(),
-                        worker + "2026-03-20",
-                        worker + "nothing")) {
+                        "/readings?worker=worker-101&from=2026-03-14&to=2026-03-20")) {
             try (Read read = readAs("worker-401", path, WIDE)) {
                 isReadableWideAndNarrow(read);
             }

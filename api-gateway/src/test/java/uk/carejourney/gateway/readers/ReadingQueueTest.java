@@ -59,7 +59,7 @@ final class ReadingQueueTest {
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 confirmed = Integer.parseInt(line);
                 if (confirmed == 40) {
-                    process.destroyForcibly();
+                    process.toHandle().destroyForcibly();
                 }
             }
         }

@@ -7,8 +7,10 @@ import uk.carejourney.embedded.StackSettings;
 import uk.carejourney.embedded.testing.AnotherProcess;
 import uk.carejourney.embedded.testing.FreePorts;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,11 +39,25 @@ final class ReadingsServer implements AutoCloseable {
                 AnotherProcess.running(ReadingsServer.class, options, List.of())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        String line = launched.inputReader().readLine();
-        if (!READY.equals(line)) {
-            throw new IllegalStateException("the server of readings said " + line);
+        BufferedReader said = launched.inputReader();
+        String line = said.readLine();
+        while (line != null && !line.equals(READY)) {
+            line = said.readLine();
         }
+        if (line == null) {
+            throw new IllegalStateException("the server of readings did not start");
+        }
+        // Whatever else it says must not fill the pipe, or it would stand still.
+        Thread.ofPlatform().daemon().start(() -> drain(said));
         return launched;
+    }
+
+    private static void drain(BufferedReader said) {
+        try {
+            said.transferTo(Writer.nullWriter());
+        } catch (IOException _) {
+            // It was killed, which is what it is for.
+        }
     }
 
     DatabaseAddress readings() {
