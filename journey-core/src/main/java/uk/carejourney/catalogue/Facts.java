@@ -36,6 +36,7 @@ import uk.carejourney.offending.OffendingFact;
 import uk.carejourney.placement.FamilyCareFact;
 import uk.carejourney.placement.PlacementFact;
 import uk.carejourney.protection.ProtectionFact;
+import uk.carejourney.restriction.RestrictionFact;
 import uk.carejourney.retention.RemovalFact;
 import uk.carejourney.retention.RetentionFact;
 import uk.carejourney.returns.ReturnsFact;
@@ -88,6 +89,7 @@ public final class Facts {
                             PlacementFact.class,
                             ProtectionFact.class,
                             RemovalFact.class,
+                            RestrictionFact.class,
                             RetentionFact.class,
                             ReturnsFact.class,
                             ReviewFact.class,

@@ -16,6 +16,7 @@ import uk.carejourney.fold.Standing;
 import uk.carejourney.fold.Told;
 import uk.carejourney.journey.Actor;
 import uk.carejourney.journey.Fact;
+import uk.carejourney.restriction.RestrictionFact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,13 @@ final class CorrectionRules {
                             fact + "entry",
                             "what was passed on cannot be taken back: withdraw the grant and make"
                                     + " another"));
+        }
+        if (target.filter(one -> one.recorded().fact() instanceof RestrictionFact).isPresent()) {
+            problems.add(
+                    new Problem(
+                            "CORRECTS_RESTRICTION",
+                            fact + "entry",
+                            "what was closed was closed: review the restriction, or lift it"));
         }
         if (changes(correction, target)) {
             problems.add(

@@ -16,6 +16,7 @@ import uk.carejourney.journey.Code;
 import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Happened;
+import uk.carejourney.restriction.RestrictionFact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,6 +98,16 @@ public final class Deciding {
                 if (entry.fact() instanceof FigurePublished figure) {
                     problems.addAll(
                             PublicationRules.problems(figure, command.subject(), command.by(), at));
+                }
+                if (entry.fact() instanceof RestrictionFact restriction) {
+                    problems.addAll(
+                            RestrictionRules.problems(
+                                    restriction,
+                                    command.subject(),
+                                    command.by(),
+                                    soFar,
+                                    today,
+                                    at));
                 }
                 if (entry.fact() instanceof GrantFact grant) {
                     problems.addAll(

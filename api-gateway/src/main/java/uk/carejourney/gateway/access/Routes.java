@@ -29,6 +29,7 @@ import java.util.List;
 public final class Routes {
 
     private static final String CHILD = "/children/{child}";
+    private static final String GLASS = CHILD + "/glass";
     private static final String ENTRY = CHILD + "/entries/{position}";
     private static final String API = "/api/v1";
     private static final String API_SUBJECT = API + "/subjects/{kind}/{id}";
@@ -63,6 +64,8 @@ public final class Routes {
                     get(CHILD + "/timescales", READERS),
                     get(CHILD + "/findings", READERS),
                     get(CHILD + "/comparison", READERS),
+                    get(GLASS, HANDLERS),
+                    post(GLASS, HANDLERS),
                     get(CHILD + "/{act:merge|separate}", RECORDERS),
                     post(CHILD + "/{act:merge|separate}", RECORDERS),
                     get(ENTRY, READERS),
@@ -125,6 +128,7 @@ public final class Routes {
                     post(API + ENTRY + "/answers", RECORDERS.and(RECORD)),
                     post(API + ENTRY + "/moves", RECORDERS.and(RECORD)),
                     post(API + CHILD + "/merges", RECORDERS.and(RECORD)),
+                    post(API + GLASS, HANDLERS),
                     post(API + CHILD + "/separations", RECORDERS.and(RECORD)),
                     get(API + "/readings", OVERSEERS),
                     get(API + "/records", RECORDS_OFFICERS),

@@ -50,9 +50,10 @@ final class AlertsApi {
      * Alerts; the open ones the gravest first, then the one due first, then the oldest.
      *
      * @param total how many there are on all pages
+     * @param withheld how many children's alerts are left out because their records are restricted
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AlertsJson(int total, List<AlertJson> alerts, @Nullable String next) {}
+    record AlertsJson(int total, long withheld, List<AlertJson> alerts, @Nullable String next) {}
 
     /**
      * What is done; each action reads the fields it needs.
@@ -132,6 +133,7 @@ final class AlertsApi {
         ReadingInHand.shows(page.size());
         return new AlertsJson(
                 all.size(),
+                maySee.withheld(acting),
                 page.stream().map(alert -> AlertJson.of(alert, rules.rulebook(), today)).toList(),
                 Cursor.next(page, sized, last -> AlertPlace.of(last).cursor(LIST)));
     }
@@ -149,7 +151,7 @@ final class AlertsApi {
                         .map(alert ->
                                 AlertJson.of(Subject.child(child), alert, rules.rulebook(), today))
                         .toList();
-        return new AlertsJson(found.size(), found, null);
+        return new AlertsJson(found.size(), 0, found, null);
     }
 
     /** One alert, open or not, with every step taken about it. */

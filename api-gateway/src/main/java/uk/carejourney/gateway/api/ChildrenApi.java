@@ -31,19 +31,26 @@ final class ChildrenApi {
      * One child of a list; names and numbers are absent where the role doesn't see them.
      *
      * @param otherRecords the records read under this one besides its own
+     * @param withheld whether the record is restricted and not open to who asks: then nothing but
+     *     its pseudonym is told
      */
     record ChildJson(
             UUID child,
             @Nullable String number,
             @Nullable String name,
             @Nullable String dateOfBirth,
-            boolean unborn,
-            boolean lookedAfter,
-            int entries,
-            String lastRecordedAt,
-            List<UUID> otherRecords) {
+            @Nullable Boolean unborn,
+            @Nullable Boolean lookedAfter,
+            @Nullable Integer entries,
+            @Nullable String lastRecordedAt,
+            List<UUID> otherRecords,
+            boolean withheld) {
 
         static ChildJson of(ChildLine line, Sight sight) {
+            if (line.withheld()) {
+                return new ChildJson(
+                        line.child(), null, null, null, null, null, null, null, List.of(), true);
+            }
             boolean named = sight.named();
             return new ChildJson(
                     line.child(),
@@ -54,7 +61,8 @@ final class ChildrenApi {
                     line.lookedAfter(),
                     line.entries(),
                     line.lastRecordedAt().toString(),
-                    line.others());
+                    line.others(),
+                    false);
         }
     }
 

@@ -18,6 +18,7 @@ import uk.carejourney.journey.Envelope;
 import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Subject;
+import uk.carejourney.restriction.RestrictionFact.GlassBroken;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -148,6 +149,14 @@ final class FactsGiven {
                             "RECORDED_BY_A_STEP",
                             at + ".type",
                             "what is passed on to partners is granted at /api/v1/grants"));
+            return Optional.empty();
+        }
+        if (GlassBroken.class.equals(type.get().record())) {
+            problems.add(
+                    new Problem(
+                            "RECORDED_BY_A_STEP",
+                            at + ".type",
+                            "the glass is broken at /api/v1/children/{child}/glass"));
             return Optional.empty();
         }
         Map<String, Object> tree = given == null || given.fact() == null ? Map.of() : given.fact();

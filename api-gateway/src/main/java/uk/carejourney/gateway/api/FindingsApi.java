@@ -62,10 +62,15 @@ final class FindingsApi {
      * @param children those who have it, in the order of their pseudonyms; empty where no code was
      *     asked for
      * @param total how many counts or children there are on all pages
+     * @param withheld how many children are left out because their records are restricted
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record FindingsJson(
-            List<CountJson> counts, List<HavingJson> children, long total, @Nullable String next) {}
+            List<CountJson> counts,
+            List<HavingJson> children,
+            long total,
+            long withheld,
+            @Nullable String next) {}
 
     private final FindingReading findings;
     private final MaySee maySee;
@@ -123,7 +128,7 @@ final class FindingsApi {
                                             one.getValue()))
                             .toList();
             ReadingInHand.shows(0);
-            return new FindingsJson(counts, List.of(), counts.size(), null);
+            return new FindingsJson(counts, List.of(), counts.size(), 0, null);
         }
         if (!FindingWords.knows(code)) {
             throw RefusedRequest.of(
@@ -143,6 +148,7 @@ final class FindingsApi {
                                         one.findings().stream().map(FindingJson::of).toList()))
                         .toList(),
                 found.total(),
+                maySee.withheld(acting),
                 Cursor.next(found.children(), sized, last -> Cursor.after(list, last.child())));
     }
 }

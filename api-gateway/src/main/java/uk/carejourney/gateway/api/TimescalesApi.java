@@ -105,9 +105,11 @@ final class TimescalesApi {
      * One page of open clocks, those due first at the top.
      *
      * @param total how many there are on all pages
+     * @param withheld how many children's clocks are left out because their records are restricted
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OpenClocksJson(List<OpenJson> clocks, long total, @Nullable String next) {}
+    record OpenClocksJson(
+            List<OpenJson> clocks, long total, long withheld, @Nullable String next) {}
 
     private static final String LIST = "timescales";
 
@@ -187,6 +189,7 @@ final class TimescalesApi {
                                         ClockJson.of(one.clock())))
                         .toList(),
                 found.total(),
+                maySee.withheld(acting),
                 Cursor.next(found.clocks(), sized, TimescalesApi::after));
     }
 

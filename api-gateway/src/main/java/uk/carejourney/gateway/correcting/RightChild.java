@@ -27,6 +27,7 @@ import uk.carejourney.recording.Door;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
+import uk.carejourney.restriction.RestrictionFact;
 
 import java.util.List;
 import java.util.UUID;
@@ -111,6 +112,9 @@ public final class RightChild {
         }
         if (Merges.isMerge(told.recorded().fact())) {
             throw refused("CORRECTS_MERGE", "type", "separate the records instead");
+        }
+        if (told.recorded().fact() instanceof RestrictionFact) {
+            throw refused("CORRECTS_RESTRICTION", "type", "lift the restriction instead");
         }
         if (told.recorded().fact() instanceof CorrectionFact) {
             throw refused(

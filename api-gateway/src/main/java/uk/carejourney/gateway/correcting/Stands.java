@@ -17,7 +17,7 @@ public record Stands(long position, boolean added) {
      *
      * @throws RefusedRequest if nothing was recorded
      */
-    static Stands of(Outcome outcome) {
+    public static Stands of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Appended(var first, var _, var _) -> new Stands(first, true);
             case Outcome.Duplicate(var first, var _) -> new Stands(first, false);

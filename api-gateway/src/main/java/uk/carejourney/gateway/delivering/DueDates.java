@@ -8,6 +8,7 @@ import uk.carejourney.gateway.reading.TimescaleReading;
 import uk.carejourney.infra.delivery.calendars.Feed;
 import uk.carejourney.infra.delivery.calendars.Feed.Kind;
 import uk.carejourney.journey.SubjectKind;
+import uk.carejourney.projections.children.Seen;
 import uk.carejourney.projections.timescales.ClockLine;
 import uk.carejourney.projections.timescales.OpenClock;
 import uk.carejourney.projections.timescales.OpenClocksPage;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The due dates of open clocks, as a calendar of a team or a worker. */
@@ -28,14 +30,22 @@ public final class DueDates {
     private static final int MOST_PAGES = 10;
 
     private final TimescaleReading timescales;
+    private final Supplier<Optional<Seen>> unrestricted;
     private final String domain;
     private final Clock clock;
 
     /**
+     * @param unrestricted everyone whose record is not restricted: whoever has a team's calendar
+     *     may not open the others
      * @param origin the log's name; what identifies a date ends in its first part
      */
-    public DueDates(TimescaleReading timescales, String origin, Clock clock) {
+    public DueDates(
+            TimescaleReading timescales,
+            Supplier<Optional<Seen>> unrestricted,
+            String origin,
+            Clock clock) {
         this.timescales = timescales;
+        this.unrestricted = unrestricted;
         this.domain = origin.split("/", 2)[0];
         this.clock = clock;
     }
@@ -53,16 +63,19 @@ public final class DueDates {
         return CalendarFeed.text("Due dates, " + feed.of(), clock.instant(), dates);
     }
 
-    private static OpenClocksWanted wanted(Feed feed, int page) {
+    /** A worker's own are of children allocated to them. */
+    private OpenClocksWanted wanted(Feed feed, int page) {
         Optional<String> of = Optional.of(feed.of());
+        Optional<Seen> seen = feed.kind() == Kind.TEAM ? unrestricted.get() : Optional.empty();
         return new OpenClocksWanted(
-                Optional.empty(),
-                Optional.empty(),
-                feed.kind() == Kind.TEAM ? of : Optional.empty(),
-                feed.kind() == Kind.WORKER ? of : Optional.empty(),
-                Optional.empty(),
-                page,
-                PAGE);
+                        Optional.empty(),
+                        Optional.empty(),
+                        feed.kind() == Kind.TEAM ? of : Optional.empty(),
+                        feed.kind() == Kind.WORKER ? of : Optional.empty(),
+                        Optional.empty(),
+                        page,
+                        PAGE)
+                .of(seen);
     }
 
     private Stream<DueDate> date(OpenClock open, Links links) {

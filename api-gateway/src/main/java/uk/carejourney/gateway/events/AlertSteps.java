@@ -12,8 +12,8 @@ public final class AlertSteps implements LiveFeed {
 
     private final AlertFeed feed;
 
-    AlertSteps(AlertFeed feed) {
-        this.feed = feed;
+    AlertSteps(ToldOutside outside) {
+        this.feed = outside.feed();
     }
 
     @Override

@@ -92,6 +92,7 @@ final class AlertsPage {
         Map<String, Object> model = new HashMap<>();
         model.put("search", search);
         model.put("total", found.size());
+        model.put("withheld", maySee.withheld(acting));
         List<OpenAlert> shown = found.stream().limit(ON_THE_BOARD).toList();
         ReadingInHand.shows(shown.size());
         Whose whose =

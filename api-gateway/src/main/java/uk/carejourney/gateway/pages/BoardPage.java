@@ -103,6 +103,7 @@ final class BoardPage {
                         acting.sight());
         board.addObject("rows", found.clocks().stream().map(one -> row(one, whose)).toList());
         board.addObject("total", String.format(Locale.UK, "%,d", found.total()));
+        board.addObject("withheld", maySee.withheld(acting));
         board.addObject("one", found.total() == 1);
         board.addObject("pager", Pager.of(Math.min(wanted, pages), pages));
         if (mistaken) {

@@ -21,6 +21,7 @@ import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.ChildSearch;
 import uk.carejourney.gateway.reading.ChildSearch.Care;
 import uk.carejourney.gateway.wording.Dates;
+import uk.carejourney.recording.RestrictionRules;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,7 +43,8 @@ final class ChildrenPage {
             String age,
             String care,
             String entries,
-            String lastRecorded) {}
+            String lastRecorded,
+            boolean withheld) {}
 
     private final ChildReading reading;
     private final MaySee maySee;
@@ -103,6 +105,8 @@ final class ChildrenPage {
         LocalDate today = about == null ? LocalDate.now(clock) : about;
         List<Row> rows = found.children().stream().map(line -> row(line, sight, today)).toList();
         model.addAttribute("rows", rows);
+        model.addAttribute("withheld", search.localId() == null ? maySee.withheld(acting) : 0);
+        model.addAttribute("mayBreakGlass", RestrictionRules.mayBreakGlass(acting.role()));
         model.addAttribute("named", sight.named());
         model.addAttribute("total", String.format(Locale.UK, "%,d", found.total()));
         model.addAttribute("one", found.total() == 1);
@@ -113,6 +117,9 @@ final class ChildrenPage {
     }
 
     private static Row row(ChildLine line, Sight sight, LocalDate today) {
+        if (line.withheld()) {
+            return new Row(line.child(), "Restricted", "", "", "", "", "", true);
+        }
         String name = line.name() == null || !sight.named() ? "" : line.name();
         return new Row(
                 line.child(),
@@ -121,6 +128,7 @@ final class ChildrenPage {
                 sight.named() ? ChildWords.age(line, today) : "",
                 line.lookedAfter() ? "Looked after" : "Not looked after",
                 String.format(Locale.UK, "%,d", line.entries()),
-                Dates.moment(line.lastRecordedAt()));
+                Dates.moment(line.lastRecordedAt()),
+                false);
     }
 }

@@ -4,13 +4,21 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import uk.carejourney.gateway.access.Person;
+import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.Numbers;
 import uk.carejourney.gateway.wording.Dates;
 import uk.carejourney.gateway.wording.Labels;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The front page: what this is, and how much it holds. */
 @Controller
@@ -19,14 +27,24 @@ final class HomePage {
     /** A business area and how many facts it has. */
     public record Area(String words, String facts) {}
 
-    private final ChildReading reading;
+    /** Somebody opened a restricted record the reader answers for. */
+    public record Opened(UUID child, String words) {}
 
-    HomePage(ChildReading reading) {
+    /** How long it is shown. */
+    private static final Duration SHOWN = Duration.ofDays(7);
+
+    private final ChildReading reading;
+    private final Restrictions restrictions;
+    private final Clock clock;
+
+    HomePage(ChildReading reading, Restrictions restrictions, Clock clock) {
         this.reading = reading;
+        this.restrictions = restrictions;
+        this.clock = clock;
     }
 
     @GetMapping("/")
-    String home(Model model) {
+    String home(Person acting, Model model) {
         Numbers numbers = reading.numbers();
         List<Area> areas =
                 numbers.factsByArea().entrySet().stream()
@@ -38,7 +56,28 @@ final class HomePage {
         model.addAttribute("since", Dates.moment(numbers.since()));
         model.addAttribute("last", Dates.moment(numbers.lastRecordedAt()));
         model.addAttribute("areas", areas);
+        model.addAttribute("opened", opened(acting));
         return "home";
+    }
+
+    /** Who broke the glass of records they answer for, the last first. */
+    private List<Opened> opened(Person acting) {
+        Instant since = clock.instant().minus(SHOWN);
+        record Glass(UUID child, String by, Instant until) {}
+        return restrictions.ownedBy(acting).stream()
+                .flatMap(child ->
+                        Stream.ofNullable(child.restriction())
+                                .flatMap(one -> one.broken().entrySet().stream())
+                                .map(one ->
+                                        new Glass(child.subject(), one.getKey(), one.getValue())))
+                .filter(one -> one.until().isAfter(since))
+                .sorted(Comparator.comparing(Glass::until).reversed())
+                .map(one ->
+                        new Opened(
+                                one.child(),
+                                "%s broke the glass; open to them until %s"
+                                        .formatted(one.by(), Dates.moment(one.until()))))
+                .toList();
     }
 
     private static String in(long figure) {

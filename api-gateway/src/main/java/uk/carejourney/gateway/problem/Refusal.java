@@ -40,6 +40,12 @@ public enum Refusal {
             HttpStatus.FORBIDDEN,
             "This record is not among those you may see.",
             "Ask the team responsible; once a child is allocated to you or your team, you see it."),
+    RESTRICTED(
+            HttpStatus.FORBIDDEN,
+            "This record is restricted: only those named in the restriction may open it.",
+            "Ask whoever answers for the restriction. If it can't wait, break the glass at the"
+                    + " child's address with /glass after it: say why, and it opens to you for a"
+                    + " day. The owner is told at once."),
     SCOPE_MISSING(
             HttpStatus.FORBIDDEN,
             "The program was not registered for this.",

@@ -21,6 +21,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Answers every request that failed: programs get a problem, people a page. */
@@ -30,6 +32,8 @@ public final class Refusing implements HandlerExceptionResolver {
 
     /** The request's attribute that holds the {@link Refusal} it was answered with. */
     public static final String REFUSAL = "journey.refusal";
+
+    private static final Pattern CHILD = Pattern.compile("/children/[0-9a-f-]{36}");
 
     private final JsonMapper json;
     private final CouncilSettings council;
@@ -70,7 +74,14 @@ public final class Refusing implements HandlerExceptionResolver {
                 Map.of(
                         "refusal", understood.refusal(),
                         "detail", understood.detail(),
+                        "glass", glass(understood.refusal(), path),
                         "frame", Frame.of(council, path)));
+    }
+
+    /** Where the glass of a restricted record is broken; empty if that is not what was refused. */
+    private static String glass(Refusal refusal, String path) {
+        Matcher child = CHILD.matcher(path);
+        return refusal == Refusal.RESTRICTED && child.lookingAt() ? child.group() + "/glass" : "";
     }
 
     /** Refuses a request before it reached any handler. */

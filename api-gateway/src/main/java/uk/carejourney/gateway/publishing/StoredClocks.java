@@ -46,6 +46,9 @@ public final class StoredClocks implements ClockSource {
         // First what decided: what is written meanwhile is looked at again.
         OptionalLong decided = workedOut.law(subject);
         Optional<SubjectTimescales> kept = timescales.of(subject);
+        if (kept.filter(SubjectTimescales::restricted).isPresent()) {
+            return new Stands.Gone();
+        }
         if (decided.isPresent() && kept.isPresent()) {
             Digests digests = digests(decided.getAsLong());
             return new Stands.Kept(

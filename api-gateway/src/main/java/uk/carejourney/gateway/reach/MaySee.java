@@ -6,9 +6,11 @@ import uk.carejourney.calendar.Calendar;
 import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.reach.ReachedChildren.Stands;
 import uk.carejourney.gateway.settings.SignInSettings;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
+import uk.carejourney.projections.children.Opens;
 import uk.carejourney.projections.children.Reach;
 import uk.carejourney.projections.children.Seen;
 
@@ -42,31 +44,25 @@ public final class MaySee {
 
     /** Which children somebody may see. */
     public Reach reach(Person person) {
+        Set<String> none = Set.of();
+        Set<String> teams = person.teams();
         Set<String> own = Set.of(person.id());
+        Opens opens = Opens.to(person.id(), clock.instant());
         return switch (person.role()) {
-            case PRACTITIONER -> reach(person.teams(), own, Set.of(), true, false, Set.of());
-            case MANAGER -> reach(person.teams(), Set.of(), Set.of(), true, false, Set.of());
+            case PRACTITIONER -> new Reach(false, teams, own, none, true, false, none, opens);
+            case MANAGER -> new Reach(false, teams, none, none, true, false, none, opens);
             case INDEPENDENT_REVIEWING_OFFICER ->
-                    reach(Set.of(), Set.of(), own, false, false, Set.of());
-            case PERSONAL_ADVISER -> reach(person.teams(), own, Set.of(), false, false, Set.of());
+                    new Reach(false, none, none, own, false, false, none, opens);
+            case PERSONAL_ADVISER -> new Reach(false, teams, own, none, false, false, none, opens);
             case VIRTUAL_SCHOOL, HEALTH_PARTNER ->
-                    reach(Set.of(), Set.of(), Set.of(), false, true, Set.of());
+                    new Reach(false, none, none, none, false, true, none, opens);
             case ADOPTION_TEAM ->
-                    reach(person.teams(), Set.of(), Set.of(), false, false, Set.of(ADOPTION));
+                    new Reach(false, teams, none, none, false, false, Set.of(ADOPTION), opens);
             case AUDITOR -> auditEnded() ? Reach.NOBODY : Reach.EVERYONE;
-            case RECORDS_OFFICER, DATA_ANALYST, INTEGRATOR -> Reach.EVERYONE;
+            case RECORDS_OFFICER -> Reach.EVERYONE;
+            case DATA_ANALYST, INTEGRATOR -> Reach.everyone(Opens.NONE);
             case PANEL, ADMINISTRATOR, LEDGER -> Reach.NOBODY;
         };
-    }
-
-    private static Reach reach(
-            Set<String> teams,
-            Set<String> workers,
-            Set<String> officers,
-            boolean withoutTeam,
-            boolean lookedAfter,
-            Set<String> areas) {
-        return new Reach(false, teams, workers, officers, withoutTeam, lookedAfter, areas);
     }
 
     private boolean auditEnded() {
@@ -80,10 +76,28 @@ public final class MaySee {
      * @return empty if that is everyone there is
      */
     public Optional<Seen> seen(Person person) {
-        Reach reach = reach(person);
-        return reach.everyone()
+        return seen(reach(person));
+    }
+
+    /** Everyone whose record is not restricted, for what has no single reader. */
+    public Optional<Seen> unrestricted() {
+        return seen(Reach.everyone(Opens.NONE));
+    }
+
+    private Optional<Seen> seen(Reach reach) {
+        boolean all = reach.everyone() && (reach.opens().all() || children.restricted().isEmpty());
+        return all
                 ? Optional.empty()
                 : Optional.of(new Seen(children.reached(reach), kinds(reach)));
+    }
+
+    /** How many children somebody would see if their records were not restricted. */
+    public long withheld(Person person) {
+        Reach reach = reach(person);
+        return children.restricted().stream()
+                .filter(child -> child.readUnder() == null)
+                .filter(child -> reach.reaches(child) && !reach.shows(child))
+                .count();
     }
 
     /** Who may be named to somebody among those a figure counts. */
@@ -103,7 +117,7 @@ public final class MaySee {
             return EnumSet.of(SubjectKind.COUNCIL);
         }
         EnumSet<SubjectKind> kinds = EnumSet.complementOf(EnumSet.of(SubjectKind.CHILD));
-        if (!reach.areas().contains(ADOPTION)) {
+        if (!reach.everyone() && !reach.areas().contains(ADOPTION)) {
             kinds.remove(SubjectKind.ADOPTER);
         }
         return kinds;
@@ -112,18 +126,35 @@ public final class MaySee {
     /**
      * Refuses somebody whom this record is not for.
      *
-     * @throws RefusedRequest with the reason, as {@code NOT_YOURS}
+     * @throws RefusedRequest with the reason, as {@code NOT_YOURS}, or as {@code RESTRICTED} if
+     *     they would see it were it not restricted
      */
     public void check(Person person, Subject subject) {
+        if (!isOpen(person, subject)) {
+            throw RefusedRequest.of(Refusal.RESTRICTED);
+        }
+    }
+
+    /**
+     * Whether a record is open to somebody who would see it were it not restricted.
+     *
+     * @throws RefusedRequest with the reason, as {@code NOT_YOURS}, if they would not
+     */
+    public boolean isOpen(Person person, Subject subject) {
         Reach reach = reach(person);
-        boolean may =
-                reach.everyone()
-                        || (subject.kind() == SubjectKind.CHILD
-                                ? children.reached(reach, subject.id())
-                                : kinds(reach).contains(subject.kind()));
-        if (!may) {
+        if (reach.everyone() && reach.opens().all()) {
+            return true;
+        }
+        Stands stands;
+        if (subject.kind() == SubjectKind.CHILD) {
+            stands = children.stands(reach, subject.id());
+        } else {
+            stands = kinds(reach).contains(subject.kind()) ? Stands.OPEN : Stands.NOT_REACHED;
+        }
+        if (stands == Stands.NOT_REACHED) {
             throw RefusedRequest.of(Refusal.NOT_YOURS, reason(person));
         }
+        return stands == Stands.OPEN;
     }
 
     /**

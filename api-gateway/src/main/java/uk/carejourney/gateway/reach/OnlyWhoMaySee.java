@@ -11,11 +11,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import uk.carejourney.gateway.access.Acting;
 import uk.carejourney.gateway.access.Person;
+import uk.carejourney.gateway.problem.Refusal;
+import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.readers.PurposeGiven;
 import uk.carejourney.gateway.readers.ReadingInHand;
 import uk.carejourney.gateway.readers.ReadingRoutes;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.journey.Recorded;
+import uk.carejourney.journey.Role;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.projections.alerts.AlertsReader;
@@ -23,6 +26,7 @@ import uk.carejourney.projections.alerts.AlertsReader;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -35,6 +39,13 @@ final class OnlyWhoMaySee implements HandlerInterceptor, WebMvcConfigurer {
 
     /** Says no more than hashes, which anyone signed in may have. */
     private static final String PROOF = "/api/v1/facts/{position}/proof";
+
+    /** Where a restricted record is opened: its handler asks who may. */
+    private static final Set<String> GLASS =
+            Set.of("/children/{child}/glass", "/api/v1/children/{child}/glass");
+
+    /** What a source system knows of a restricted child is recorded, and nothing told of it. */
+    private static final String FACTS = "/api/v1/subjects/{kind}/{id}/facts";
 
     private final MaySee maySee;
     private final ChildReading reading;
@@ -71,7 +82,16 @@ final class OnlyWhoMaySee implements HandlerInterceptor, WebMvcConfigurer {
                 ReadingRoutes.isReport(pattern) ? ofReport(request) : about(named);
         ReadingInHand.begin(request, person, pattern, subject);
         PurposeGiven.check(request);
-        subject.ifPresent(one -> maySee.check(person, one));
+        if (!GLASS.contains(pattern)) {
+            subject.ifPresent(one -> open(person, one, pattern));
+        }
+    }
+
+    private void open(Person person, Subject subject, String pattern) {
+        if (!maySee.isOpen(person, subject)
+                && !(FACTS.equals(pattern) && person.role() == Role.INTEGRATOR)) {
+            throw RefusedRequest.of(Refusal.RESTRICTED);
+        }
     }
 
     private static Optional<Subject> ofReport(HttpServletRequest request) {

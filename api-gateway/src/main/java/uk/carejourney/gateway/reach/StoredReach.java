@@ -8,6 +8,7 @@ import uk.carejourney.projections.children.Child;
 import uk.carejourney.projections.children.ChildRow;
 import uk.carejourney.projections.children.Reach;
 import uk.carejourney.projections.chronology.ChronologyReader;
+import uk.carejourney.restriction.Restriction;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,19 @@ public final class StoredReach implements ReachedChildren {
     }
 
     @Override
-    public boolean reached(Reach reach, UUID child) {
+    public Stands stands(Reach reach, UUID child) {
         // Where nothing can be read there is nothing to keep back.
-        return outline(child).flatMap(this::readUnder).map(reach::reaches).orElse(true);
+        return outline(child)
+                .flatMap(this::readUnder)
+                .map(one -> stands(reach, one))
+                .orElse(Stands.OPEN);
+    }
+
+    private static Stands stands(Reach reach, Child child) {
+        if (!reach.reaches(child)) {
+            return Stands.NOT_REACHED;
+        }
+        return reach.shows(child) ? Stands.OPEN : Stands.WITHHELD;
     }
 
     private Optional<Child> readUnder(Child child) {
@@ -54,5 +65,15 @@ public final class StoredReach implements ReachedChildren {
     @Override
     public Set<UUID> reached(Reach reach) {
         return chronology.reached(reach);
+    }
+
+    @Override
+    public List<Child> restricted() {
+        return chronology.restricted();
+    }
+
+    @Override
+    public Optional<Restriction> restriction(UUID child) {
+        return outline(child).flatMap(one -> Optional.ofNullable(one.restriction()));
     }
 }

@@ -22,6 +22,8 @@ import java.util.UUID;
  * @param firstPosition position of the first of them
  * @param readUnder the record this one is read under; absent if it is read under its own
  * @param others the records read under this one besides its own
+ * @param withheld whether the record is restricted and not open to who asked: then nothing but the
+ *     pseudonym is told
  */
 public record ChildLine(
         UUID child,
@@ -34,7 +36,8 @@ public record ChildLine(
         Instant lastRecordedAt,
         long firstPosition,
         @Nullable UUID readUnder,
-        List<UUID> others) {
+        List<UUID> others,
+        boolean withheld) {
 
     public ChildLine {
         others = List.copyOf(others);

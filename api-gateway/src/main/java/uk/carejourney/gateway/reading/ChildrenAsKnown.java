@@ -36,13 +36,24 @@ final class ChildrenAsKnown {
         List<Child> some = page(1, search.reach());
         for (int next = 2; !some.isEmpty(); next++) {
             for (Child child : some) {
-                asKnown(child, search.asOf(), position)
-                        .filter(then -> wanted(then, search.care()))
-                        .ifPresent(known::add);
+                then(child, search, position).ifPresent(known::add);
             }
             some = page(next, search.reach());
         }
         return known;
+    }
+
+    /** What is withheld now is withheld of then, and chosen by nothing it says. */
+    private Optional<Child> then(Child child, ChildSearch search, long position) {
+        if (child.withheld()) {
+            boolean listed =
+                    search.care() == ChildSearch.Care.ANY
+                            && child.readUnder() == null
+                            && child.firstPosition() <= position;
+            return listed ? Optional.of(child) : Optional.empty();
+        }
+        return asKnown(child, search.asOf(), position)
+                .filter(known -> wanted(known, search.care()));
     }
 
     private List<Child> page(int number, Reach reach) {

@@ -121,6 +121,7 @@ public final class StoredRecords implements ChildReading {
                 .flatMap(subject -> chronology.child(subject).stream())
                 .distinct()
                 .filter(reach::reaches)
+                .map(child -> reach.shows(child) ? child : child.asWithheld())
                 .toList();
     }
 
@@ -132,7 +133,10 @@ public final class StoredRecords implements ChildReading {
     private List<ChildLine> told(Collection<Child> children) {
         Map<Subject, List<LocalId>> numbers =
                 subjects.localIds(
-                        children.stream().map(child -> Subject.child(child.subject())).toList());
+                        children.stream()
+                                .filter(child -> !child.withheld())
+                                .map(child -> Subject.child(child.subject()))
+                                .toList());
         return children.stream()
                 .map(child ->
                         line(
@@ -159,7 +163,8 @@ public final class StoredRecords implements ChildReading {
                 child.lastRecordedAt(),
                 child.firstPosition(),
                 child.readUnder(),
-                child.others());
+                child.others(),
+                child.withheld());
     }
 
     @Override

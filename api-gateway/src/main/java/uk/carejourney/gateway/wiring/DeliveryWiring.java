@@ -9,6 +9,9 @@ import uk.carejourney.delivery.Digest.Counted;
 import uk.carejourney.gateway.delivering.Delivery;
 import uk.carejourney.gateway.delivering.DueDates;
 import uk.carejourney.gateway.delivering.Hooks;
+import uk.carejourney.gateway.events.ToldOutside;
+import uk.carejourney.gateway.reach.MaySee;
+import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.gateway.reading.TimescaleReading;
 import uk.carejourney.gateway.settings.CouncilSettings;
 import uk.carejourney.gateway.settings.MailProperties;
@@ -23,8 +26,11 @@ import uk.carejourney.infra.delivery.webhooks.Receivers;
 import uk.carejourney.infra.delivery.webhooks.SecretFile;
 import uk.carejourney.infra.delivery.webhooks.Webhooks;
 import uk.carejourney.infra.ledger.Ledger;
+import uk.carejourney.journey.Recorded;
+import uk.carejourney.journey.Subject;
 import uk.carejourney.projections.alerts.AlertsReader;
 import uk.carejourney.projections.alerts.OpenAlert;
+import uk.carejourney.restriction.Restriction;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -49,14 +55,29 @@ class DeliveryWiring {
                                 .awaitBeyond(size, timeout.toNanos(), TimeUnit.NANOSECONDS));
     }
 
+    /** What programs are told of: nobody whose record is restricted. */
+    @Bean
+    ToldOutside toldOutside(AlertFeed feed, Ledger ledger, Restrictions restrictions) {
+        return new ToldOutside(
+                feed.telling(notice ->
+                        !restrictions.now().contains(notice.subject().id())
+                                && !(restrictions.isRecent(notice.recordedAt())
+                                        && isRestricted(ledger, notice.subject()))));
+    }
+
+    private static boolean isRestricted(Ledger ledger, Subject subject) {
+        return Restriction.in(Recorded.among(ledger.reading().stream(subject.id()))).isPresent();
+    }
+
     @Bean
     Feeds calendarFeeds(MongoDatabase database) {
         return new Feeds(database, random);
     }
 
     @Bean
-    DueDates dueDates(TimescaleReading timescales, CouncilSettings council, Clock clock) {
-        return new DueDates(timescales, council.origin(), clock);
+    DueDates dueDates(
+            TimescaleReading timescales, MaySee maySee, CouncilSettings council, Clock clock) {
+        return new DueDates(timescales, maySee::unrestricted, council.origin(), clock);
     }
 
     /** A holder, for there may be none. */
@@ -84,7 +105,9 @@ class DeliveryWiring {
     @Bean(initMethod = "start", destroyMethod = "close")
     Delivery delivery(
             AlertFeed feed,
+            ToldOutside outside,
             Ledger ledger,
+            Restrictions restrictions,
             MongoDatabase database,
             MailProperties mail,
             Subscribed subscribed,
@@ -99,7 +122,7 @@ class DeliveryWiring {
                                                 ledger.reading(),
                                                 ledger.council(),
                                                 database,
-                                                counted(alerts),
+                                                counted(alerts, restrictions),
                                                 clock,
                                                 random::nextDouble),
                                         settings));
@@ -109,7 +132,7 @@ class DeliveryWiring {
                         .map(webhooks ->
                                 new Posting(
                                         new Posting.Ways(
-                                                feed,
+                                                outside.feed(),
                                                 ledger.reading(),
                                                 ledger.council(),
                                                 database,
@@ -126,8 +149,13 @@ class DeliveryWiring {
                 subscribed.webhooks(), delivery.webhooks(), Receivers.onTheInternet(), feed, clock);
     }
 
-    private static Supplier<List<Counted>> counted(AlertsReader alerts) {
-        return () -> alerts.open().stream().map(DeliveryWiring::counted).toList();
+    /** As on a team's boards: a restricted child's alerts are in no count. */
+    private static Supplier<List<Counted>> counted(AlertsReader alerts, Restrictions restrictions) {
+        return () ->
+                alerts.open().stream()
+                        .filter(alert -> !restrictions.now().contains(alert.subject().id()))
+                        .map(DeliveryWiring::counted)
+                        .toList();
     }
 
     private static Counted counted(OpenAlert alert) {

@@ -13,6 +13,7 @@ import uk.carejourney.gateway.proving.Published;
 import uk.carejourney.gateway.publishing.ClockStatesHere;
 import uk.carejourney.gateway.publishing.Publication;
 import uk.carejourney.gateway.publishing.StoredClocks;
+import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.gateway.settings.CouncilSettings;
 import uk.carejourney.gateway.settings.PublishProperties;
 import uk.carejourney.gateway.settings.StackProperties;
@@ -47,13 +48,15 @@ class PublishWiring {
 
     /** Where nothing is published the feed reads as topics would. */
     @Bean
-    EventFeed eventFeed(PublishPlan plan, LedgerSettings settings, Ledger ledger) {
+    EventFeed eventFeed(
+            PublishPlan plan, LedgerSettings settings, Ledger ledger, Restrictions restrictions) {
         return new EventFeed(
                 settings.log().origin(),
                 plan.settings().orElseGet(() -> PublisherSettings.usual(Map.of())),
                 ledger,
                 Facts.CATALOGUE,
-                CodeSets.england());
+                CodeSets.england(),
+                restrictions::now);
     }
 
     @Bean(destroyMethod = "close")

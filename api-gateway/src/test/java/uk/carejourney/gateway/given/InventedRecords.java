@@ -50,7 +50,9 @@ public final class InventedRecords implements ChildReading {
         moments().position(search.asOf().known());
         List<ChildLine> all = new ArrayList<>(List.of(RobinsStory.line()));
         for (int i = 1; i <= OTHERS; i++) {
-            all.add(filler(i));
+            boolean closed =
+                    other(i).equals(InventedReach.RESTRICTED) && !search.reach().opens().all();
+            all.add(closed ? withheld() : filler(i));
         }
         List<ChildLine> found =
                 all.stream()
@@ -66,6 +68,22 @@ public final class InventedRecords implements ChildReading {
         return ChildPage.cut(found, search);
     }
 
+    private static ChildLine withheld() {
+        return new ChildLine(
+                InventedReach.RESTRICTED,
+                null,
+                null,
+                null,
+                false,
+                false,
+                0,
+                Instant.EPOCH,
+                0,
+                null,
+                List.of(),
+                true);
+    }
+
     private static ChildLine filler(int number) {
         return new ChildLine(
                 other(number),
@@ -78,7 +96,8 @@ public final class InventedRecords implements ChildReading {
                 BEGAN.plusSeconds(3600L * number),
                 1000L + number,
                 null,
-                List.of());
+                List.of(),
+                false);
     }
 
     @Override

@@ -30,6 +30,7 @@ import uk.carejourney.gateway.reading.ReadModels;
 import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.gateway.reading.TimescaleReading;
 import uk.carejourney.gateway.records.RecordKeeping;
+import uk.carejourney.gateway.restricting.BreakingGlass;
 import uk.carejourney.gateway.settings.CouncilSettings;
 import uk.carejourney.gateway.sharing.Granting;
 import uk.carejourney.gateway.wiring.WordsWiring;
@@ -68,7 +69,8 @@ import java.util.stream.Stream;
             RecordKeeping.class,
             Comparing.class,
             Correcting.class,
-            AlertActions.class
+            AlertActions.class,
+            BreakingGlass.class
         })
 @ComponentScan(
         basePackages = "uk.carejourney.gateway.api",

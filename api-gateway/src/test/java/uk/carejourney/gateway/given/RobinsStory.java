@@ -60,7 +60,8 @@ public final class RobinsStory {
                 entries().getLast().recordedAt(),
                 entries().getFirst().position(),
                 null,
-                List.of());
+                List.of(),
+                false);
     }
 
     /** All of it, in the order recorded. */

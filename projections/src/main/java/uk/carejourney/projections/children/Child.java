@@ -3,11 +3,13 @@ package uk.carejourney.projections.children;
 import org.jspecify.annotations.Nullable;
 
 import uk.carejourney.journey.Happened;
+import uk.carejourney.restriction.Restriction;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -29,6 +31,9 @@ import java.util.UUID;
  * @param readUnder the record this one is read under; absent if it is read under its own
  * @param others the records read under this one besides its own, in the order they were opened
  * @param allocated who works with the child
+ * @param restriction who alone may open the record; absent if it is not restricted
+ * @param withheld whether all but the pseudonym is kept from who asked: then nothing else here says
+ *     anything but where the record began
  */
 public record Child(
         UUID subject,
@@ -46,7 +51,9 @@ public record Child(
         SortedMap<String, Integer> areas,
         @Nullable UUID readUnder,
         List<UUID> others,
-        Allocated allocated) {
+        Allocated allocated,
+        @Nullable Restriction restriction,
+        boolean withheld) {
 
     public Child {
         others = List.copyOf(others);
@@ -70,7 +77,32 @@ public record Child(
                 areas,
                 readUnder,
                 others,
-                allocated);
+                allocated,
+                restriction,
+                withheld);
+    }
+
+    /** What somebody is shown to whom the record is not open: that it is there. */
+    public Child asWithheld() {
+        return new Child(
+                subject,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                firstPosition,
+                firstPosition,
+                Instant.EPOCH,
+                0,
+                0,
+                new TreeMap<>(),
+                readUnder,
+                List.of(),
+                Allocated.NOBODY,
+                null,
+                true);
     }
 
     /** Says nothing about who it is, so that it cannot reach a log by accident. */

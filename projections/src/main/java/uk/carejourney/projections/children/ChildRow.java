@@ -13,6 +13,7 @@ import uk.carejourney.identity.IdentityFact.ChildRegistered;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Recorded;
+import uk.carejourney.restriction.Restriction;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,13 +57,22 @@ public final class ChildRow {
      */
     public static Document of(OneChild child, FactCatalogue catalogue) {
         List<AtPosition> entries = child.entries();
-        if (!child.isReadHere()) {
-            return of(child.own(), catalogue).append(READ_UNDER, child.readUnder().toString());
+        Document row;
+        if (child.isReadHere()) {
+            row = of(Journey.of(Recorded.among(entries)), entries, catalogue);
+            if (!child.others().isEmpty()) {
+                row.append(OTHERS, child.others().stream().map(UUID::toString).toList());
+            }
+        } else {
+            List<AtPosition> own = child.own().entries();
+            row =
+                    of(Journey.of(Recorded.among(own)), own, catalogue)
+                            .append(READ_UNDER, child.readUnder().toString());
         }
-        Document row = of(Journey.of(Recorded.among(entries)), entries, catalogue);
-        return child.others().isEmpty()
-                ? row
-                : row.append(OTHERS, child.others().stream().map(UUID::toString).toList());
+        // Whichever of the records was restricted: they are of one child.
+        Restriction.in(Recorded.among(entries))
+                .ifPresent(one -> row.append(StoredRestriction.FIELD, StoredRestriction.of(one)));
+        return row;
     }
 
     private static Document of(Journey journey, List<AtPosition> entries, FactCatalogue catalogue) {
@@ -125,7 +135,9 @@ public final class ChildRow {
                 row.getList(OTHERS, String.class, List.of()).stream()
                         .map(UUID::fromString)
                         .toList(),
-                new Allocated(words(row, TEAMS), words(row, WORKERS), words(row, OFFICERS)));
+                new Allocated(words(row, TEAMS), words(row, WORKERS), words(row, OFFICERS)),
+                StoredRestriction.read(row),
+                false);
     }
 
     private static Optional<LocalDate> registered(Journey journey) {

@@ -34,15 +34,21 @@ public final class ChildrenCollection {
         this.rows = database.getCollection(generation.collection(ChildRow.COLLECTION));
     }
 
-    /** One page of those wanted, and how many there are. */
+    /**
+     * One page of those wanted, and how many there are. A record that is not open is listed as
+     * withheld, but never among those chosen by what it says.
+     */
     public ChildrenPage page(ChildrenWanted wanted) {
-        Bson filter = and(filter(wanted.care()), wanted.reach().filter());
+        Reach reach = wanted.reach();
+        Bson chosen = and(filter(wanted.care()), reach.filter());
+        Bson filter = wanted.care().tells() ? and(chosen, reach.opens().filter()) : chosen;
         List<Child> children =
                 rows.find(and(filter, gt(ChildRow.FIRST, wanted.after())))
                         .sort(ascending(ChildRow.FIRST))
                         .skip((wanted.page() - 1) * wanted.size())
                         .limit(wanted.size())
                         .map(ChildRow::read)
+                        .map(child -> reach.opens().opens(child) ? child : child.asWithheld())
                         .into(new ArrayList<>());
         return new ChildrenPage(children, rows.countDocuments(filter));
     }
@@ -67,13 +73,20 @@ public final class ChildrenCollection {
         return areas;
     }
 
-    /** Every record that is reached, read under its own or another. */
+    /** Every record that is reached and open, read under its own or another. */
     public Set<UUID> reached(Reach reach) {
         Set<UUID> reached = new HashSet<>();
-        rows.find(reach.filter())
+        rows.find(and(reach.filter(), reach.opens().filter()))
                 .projection(include("_id"))
                 .forEach(row -> reached.add(UUID.fromString(row.getString("_id"))));
         return reached;
+    }
+
+    /** The children whose records are restricted. */
+    public List<Child> restricted() {
+        return rows.find(exists(StoredRestriction.FIELD, true))
+                .map(ChildRow::read)
+                .into(new ArrayList<>());
     }
 
     private static Bson filter(ChildrenWanted.Care care) {

@@ -17,7 +17,12 @@ public record ChildrenWanted(Care care, long after, int page, int size, Reach re
         LOOKED_AFTER,
         NOT_LOOKED_AFTER,
         /** Of any; and a record read under another is listed too, by itself. */
-        EVERY_RECORD
+        EVERY_RECORD;
+
+        /** Whether being listed tells something of the child. */
+        boolean tells() {
+            return this == LOOKED_AFTER || this == NOT_LOOKED_AFTER;
+        }
     }
 
     /** A page of all, whomever they are about. */

@@ -1,6 +1,7 @@
 package uk.carejourney.projections.children;
 
 import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param withoutTeam those no team is allocated to
  * @param lookedAfter those looked after
  * @param areas those with entries in one of these business areas
+ * @param opens which restricted records are open among them
  */
 public record Reach(
         boolean everyone,
@@ -30,13 +32,14 @@ public record Reach(
         Set<String> officers,
         boolean withoutTeam,
         boolean lookedAfter,
-        Set<String> areas) {
+        Set<String> areas,
+        Opens opens) {
 
     public static final Reach EVERYONE =
-            new Reach(true, Set.of(), Set.of(), Set.of(), false, false, Set.of());
+            new Reach(true, Set.of(), Set.of(), Set.of(), false, false, Set.of(), Opens.ALL);
 
     public static final Reach NOBODY =
-            new Reach(false, Set.of(), Set.of(), Set.of(), false, false, Set.of());
+            new Reach(false, Set.of(), Set.of(), Set.of(), false, false, Set.of(), Opens.NONE);
 
     public Reach {
         teams = Set.copyOf(teams);
@@ -45,19 +48,30 @@ public record Reach(
         areas = Set.copyOf(areas);
     }
 
-    /** Whether it reaches a child. */
+    /** Everyone, but of the restricted those that are open. */
+    public static Reach everyone(Opens opens) {
+        return new Reach(true, Set.of(), Set.of(), Set.of(), false, false, Set.of(), opens);
+    }
+
+    /** Whether it reaches a child, whose record may be closed all the same. */
     public boolean reaches(Child child) {
         Allocated allocated = child.allocated();
         return everyone
                 || !Collections.disjoint(teams, allocated.teams())
                 || !Collections.disjoint(workers, allocated.workers())
                 || !Collections.disjoint(officers, allocated.officers())
+                || opens.named(child)
                 || (withoutTeam && allocated.teams().isEmpty())
                 || (lookedAfter && child.lookedAfterSince() != null)
                 || !Collections.disjoint(areas, child.areas().keySet());
     }
 
-    /** The same, asked of stored rows. */
+    /** Whether it reaches a child and the record is open. */
+    public boolean shows(Child child) {
+        return reaches(child) && opens.opens(child);
+    }
+
+    /** Those reached, asked of stored rows. */
     Bson filter() {
         if (everyone) {
             return empty();
@@ -66,6 +80,9 @@ public record Reach(
         ways.add(in(ChildRow.TEAMS, teams));
         ways.add(in(ChildRow.WORKERS, workers));
         ways.add(in(ChildRow.OFFICERS, officers));
+        if (!opens.person().isEmpty()) {
+            ways.add(eq(StoredRestriction.PEOPLE_PATH, opens.person()));
+        }
         if (withoutTeam) {
             ways.add(exists(ChildRow.TEAMS, false));
         }

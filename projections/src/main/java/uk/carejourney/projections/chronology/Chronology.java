@@ -32,7 +32,7 @@ public final class Chronology implements Projection {
     /** The name of the read model and of its collection. */
     public static final String NAME = "chronology";
 
-    private static final int SCHEMA = 3;
+    private static final int SCHEMA = 4;
 
     private final FactCatalogue catalogue;
     private final StoredEntry stored;

@@ -37,8 +37,11 @@ public interface ChronologyReader {
     /** Those of the list known by these pseudonyms, in no order. */
     List<Child> children(Collection<UUID> subjects);
 
-    /** Every child's record that is reached, those read under another too. */
+    /** Every child's record that is reached and open, those read under another too. */
     Set<UUID> reached(Reach reach);
+
+    /** The children whose records are restricted, those read under another too. */
+    List<Child> restricted();
 
     /** One child of the list; empty if none is known by this pseudonym. */
     default Optional<Child> child(UUID subject) {

@@ -73,6 +73,13 @@ public final class StoredChronology implements ChronologyReader {
     }
 
     @Override
+    public List<Child> restricted() {
+        return model.generation()
+                .map(generation -> new ChildrenCollection(database, generation).restricted())
+                .orElse(List.of());
+    }
+
+    @Override
     public long position() {
         return model.position();
     }

@@ -41,7 +41,8 @@ public final class StoredTimescales implements TimescalesReader {
         return new SubjectTimescales(
                 document.getLong("builtTo"),
                 Instant.ofEpochMilli(document.getLong(OpenClocks.AS_OF)),
-                PackedClocks.all(document.get(Timescales.CLOCKS, Binary.class)));
+                PackedClocks.all(document.get(Timescales.CLOCKS, Binary.class)),
+                document.getBoolean(Timescales.RESTRICTED, false));
     }
 
     @Override

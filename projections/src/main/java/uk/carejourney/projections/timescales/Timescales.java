@@ -5,12 +5,14 @@ import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 
 import uk.carejourney.clocks.ClockState;
+import uk.carejourney.fold.OneChild;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.projections.Projection;
 import uk.carejourney.projections.ReadTogether;
 import uk.carejourney.projections.SubjectHistory;
+import uk.carejourney.restriction.Restriction;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -40,7 +42,10 @@ public final class Timescales implements Projection {
 
     static final String CLOCKS = "clocks";
 
-    private static final int SCHEMA = 3;
+    /** There where the record is restricted, so that its clocks are told to nobody outside. */
+    static final String RESTRICTED = "restricted";
+
+    private static final int SCHEMA = 4;
 
     private final Judging judging;
     private final SubjectHistory history;
@@ -116,7 +121,12 @@ public final class Timescales implements Projection {
         // Nothing can be read any more: that there was something stays, and nothing is owed.
         Map<String, Document> documents =
                 judged.map(this::documents).orElseGet(() -> Map.of(NAME, nothing()));
-        ReadTogether.note(Objects.requireNonNull(documents.get(NAME)), judging.together(entries));
+        Document all = Objects.requireNonNull(documents.get(NAME));
+        OneChild child = judging.together(entries);
+        ReadTogether.note(all, child);
+        if (Restriction.in(Recorded.among(child.entries())).isPresent()) {
+            all.append(RESTRICTED, true);
+        }
         return documents;
     }
 

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The steps of alerts in the order of the ledger, for as many readers as like. Readers that follow
@@ -21,6 +23,7 @@ public final class AlertFeed {
 
     private final LedgerReading reading;
     private final Growth growth;
+    private final Function<Long, Stretch> read;
 
     private final Map<Long, Stretch> remembered =
             new LinkedHashMap<>() {
@@ -48,6 +51,23 @@ public final class AlertFeed {
     public AlertFeed(LedgerReading reading, Growth growth) {
         this.reading = reading;
         this.growth = growth;
+        this.read = this::fromLedger;
+    }
+
+    private AlertFeed(AlertFeed all, Predicate<Notice> told) {
+        this.reading = all.reading;
+        this.growth = all.growth;
+        this.read =
+                position -> {
+                    Stretch next = all.after(position);
+                    return new Stretch(
+                            next.notices().stream().filter(told).toList(), next.through());
+                };
+    }
+
+    /** The same for those who are not told everything; what is read is read once for all. */
+    public AlertFeed telling(Predicate<Notice> told) {
+        return new AlertFeed(this, told);
     }
 
     /** The position of the last entry there is. */
@@ -61,7 +81,11 @@ public final class AlertFeed {
      * @param position position of the last entry read before
      * @return ends at the same position if there is nothing new
      */
-    public synchronized Stretch after(long position) {
+    public Stretch after(long position) {
+        return read.apply(position);
+    }
+
+    private synchronized Stretch fromLedger(long position) {
         Stretch known = remembered.get(position);
         if (known != null) {
             return known;

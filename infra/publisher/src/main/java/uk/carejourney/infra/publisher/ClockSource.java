@@ -44,7 +44,10 @@ public interface ClockSource {
             }
         }
 
-        /** There is nobody any more to have clocks: erased, or read under another record. */
+        /**
+         * There is nobody any more to have clocks: erased, read under another record, or
+         * restricted.
+         */
         record Gone() implements Stands {}
 
         /** Nothing is known of them just now. */

@@ -6,12 +6,11 @@ import uk.carejourney.fact.FactType;
 import uk.carejourney.infra.publisher.Topic.Kind;
 import uk.carejourney.journey.SubjectKind;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What is promised to those who subscribe: topics, messages and their schemas, as AsyncAPI 3. */
 public final class Contract {
@@ -29,6 +28,16 @@ public final class Contract {
     private static final Map<String, Object> TEXT = PublishedSchema.TEXT;
     private static final String CORRECTION = "correction";
     private static final String CARER = "carer";
+
+    /** What stands in the place of an entry that is not told. */
+    private static final Map<String, String> PLAIN =
+            Map.of(
+                    Writing.UNPUBLISHABLE,
+                    "An entry that can't be published, in its place.",
+                    Writing.ERASED,
+                    "An entry of a record that was destroyed, or that was removed.",
+                    Writing.WITHHELD,
+                    "An entry of a record that was restricted when it was recorded.");
 
     private final FactCatalogue catalogue;
     private final Topics topics;
@@ -65,26 +74,15 @@ public final class Contract {
                 "parameters",
                 Map.of("partner", Map.of("description", "The partner, as its grant names it.")));
         channels.put(partners.name(), own);
-        catalogue.all().forEach(type -> messages.put(type.name(), message(type)));
+        told().forEach(type -> messages.put(type.name(), message(type)));
         messages.put(ClockTopic.TYPE, ClockMessage.message());
-        messages.put(
-                Writing.UNPUBLISHABLE,
-                plain(Writing.UNPUBLISHABLE, "An entry that can't be published, in its place."));
-        messages.put(
-                Writing.ERASED,
-                plain(
-                        Writing.ERASED,
-                        "An entry of a record that was destroyed, or that was removed."));
+        PLAIN.forEach((name, summary) -> messages.put(name, plain(name, summary)));
         messages.put(
                 Publishing.CHECKPOINT_TYPE,
-                Map.of(
-                        "name",
+                said(
                         Publishing.CHECKPOINT_TYPE,
-                        "summary",
                         "A signed checkpoint (c2sp.org/tlog-checkpoint).",
-                        "contentType",
                         "text/plain; charset=utf-8",
-                        "payload",
                         TEXT));
         return Map.of(
                 "asyncapi",
@@ -150,6 +148,11 @@ public final class Contract {
         return configuration;
     }
 
+    /** Every kind of fact that may leave at all. */
+    private Stream<FactType> told() {
+        return catalogue.all().stream().filter(type -> !type.area().equals(Topics.RESTRICTION));
+    }
+
     private List<String> names(Topic topic) {
         if (topic.kind() == Kind.CHECKPOINTS) {
             return List.of(Publishing.CHECKPOINT_TYPE);
@@ -157,22 +160,21 @@ public final class Contract {
         if (topic.kind() == Kind.CLOCKS) {
             return List.of(ClockTopic.TYPE);
         }
-        List<String> names = new ArrayList<>();
-        names.add(Writing.UNPUBLISHABLE);
         if (topic.kind() == Kind.LEDGER) {
-            names.add(Writing.ERASED);
-            return names;
+            return List.copyOf(PLAIN.keySet());
         }
-        for (FactType type : catalogue.all()) {
-            if (topic.kind() == Kind.PARTNER
-                    || type.area().equals(CORRECTION)
-                    || topics.of(type).equals(topic)
-                    || (type.area().equals(CARER) && isOfAdopters(topic))) {
-                names.add(type.name());
-            }
-        }
-        Collections.sort(names);
-        return names;
+        return Stream.concat(
+                        Stream.of(Writing.UNPUBLISHABLE),
+                        told().filter(type -> stands(type, topic)).map(FactType::name))
+                .sorted()
+                .toList();
+    }
+
+    private boolean stands(FactType type, Topic topic) {
+        return topic.kind() == Kind.PARTNER
+                || type.area().equals(CORRECTION)
+                || topics.of(type).equals(topic)
+                || (type.area().equals(CARER) && isOfAdopters(topic));
     }
 
     // What is recorded about adopters, their training say, stands there whatever it says.
@@ -197,25 +199,23 @@ public final class Contract {
     }
 
     private static Map<String, Object> plain(String name, String summary) {
-        return Map.of(
-                "name",
+        Map<String, Object> number = Map.of("type", "integer");
+        return said(
                 name,
-                "summary",
                 summary,
-                "contentType",
                 Writing.JSON,
-                "payload",
                 PublishedSchema.object(
-                        Map.of(
-                                "leaf",
-                                TEXT,
-                                "position",
-                                Map.of("type", "integer"),
-                                "type",
-                                TEXT,
-                                "why",
-                                TEXT),
+                        Map.of("leaf", TEXT, "position", number, "type", TEXT, "why", TEXT),
                         List.of("leaf", "position", "why")));
+    }
+
+    private static Map<String, Object> said(
+            String name, String summary, String contentType, Object payload) {
+        return Map.of(
+                "name", name,
+                "summary", summary,
+                "contentType", contentType,
+                "payload", payload);
     }
 
     private static Map<String, Object> headers() {

@@ -10,11 +10,15 @@ import uk.carejourney.ledger.CanonicalJson;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -54,6 +58,7 @@ public final class EventFeed {
 
     private final Ledger ledger;
     private final Writing writing;
+    private final Supplier<Set<UUID>> restricted;
     private final Map<String, Topic.Kind> kinds;
 
     private final Map<Asked, Stretch> remembered =
@@ -71,15 +76,18 @@ public final class EventFeed {
      *
      * @param origin the log's name
      * @param settings how its topics are laid out, whether or not there are any
+     * @param restricted the records restricted now, of which older entries are told no more either
      */
     public EventFeed(
             String origin,
             PublisherSettings settings,
             Ledger ledger,
             FactCatalogue catalogue,
-            CodeSets codes) {
+            CodeSets codes,
+            Supplier<Set<UUID>> restricted) {
         Topics topics = new Topics(settings, catalogue);
         this.ledger = ledger;
+        this.restricted = restricted;
         this.writing =
                 new Writing(origin, topics, settings.largest(), catalogue, codes, ledger.reading());
         this.kinds = topics.all().stream().collect(Collectors.toMap(Topic::name, Topic::kind));
@@ -102,8 +110,19 @@ public final class EventFeed {
         return page.isEmpty()
                 ? new Stretch(List.of(), position)
                 : new Stretch(
-                        writing.all(page).stream().map(this::told).toList(),
+                        writing.all(page, withheld(page)).stream().map(this::told).toList(),
                         page.getLast().position());
+    }
+
+    private Set<Long> withheld(List<Provable> page) {
+        Set<Long> withheld = new HashSet<>(writing.withheld(page));
+        Set<UUID> now = restricted.get();
+        if (!now.isEmpty()) {
+            page.stream()
+                    .filter(entry -> now.contains(entry.stream()))
+                    .forEach(entry -> withheld.add(entry.position()));
+        }
+        return withheld;
     }
 
     /** The same, remembered for others who follow at the same pace. */

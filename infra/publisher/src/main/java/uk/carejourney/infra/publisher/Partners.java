@@ -103,11 +103,11 @@ final class Partners {
         }
     }
 
-    /** What consecutive entries come to for partners, in their order. */
-    List<Outgoing> all(List<Provable> entries) throws InterruptedException {
+    /** What consecutive entries come to for partners, in their order; of those withheld nothing. */
+    List<Outgoing> all(List<Provable> entries, Set<Long> withheld) throws InterruptedException {
         List<Outgoing> all = new ArrayList<>();
         for (Provable entry : entries) {
-            if (entry instanceof Whole whole) {
+            if (entry instanceof Whole whole && !withheld.contains(whole.position())) {
                 if (whole.recorded().fact() instanceof GrantFact
                         && entry.stream().equals(council)) {
                     grants = grants.with(whole.recorded());

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -127,8 +128,9 @@ final class Publishing {
         if (page.isEmpty() && checkpoint.isEmpty()) {
             return false;
         }
-        List<Outgoing> missing = new ArrayList<>(writing.all(page));
-        missing.addAll(partners.all(page));
+        Set<Long> withheld = writing.withheld(page);
+        List<Outgoing> missing = new ArrayList<>(writing.all(page, withheld));
+        missing.addAll(partners.all(page, withheld));
         missing.removeIf(held::has);
         Published reached = reached(page, missing, checkpoint);
         if (!missing.isEmpty() || checkpoint.isPresent() || isFurther(reached)) {

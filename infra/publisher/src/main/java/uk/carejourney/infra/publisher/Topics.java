@@ -53,6 +53,9 @@ public final class Topics {
     /** Corrections stand with what they correct, in no topic of their own. */
     private static final String CORRECTION = "correction";
 
+    /** That a record is restricted is told to nobody. */
+    static final String RESTRICTION = "restriction";
+
     private final String prefix;
     private final int partitions;
     private final Map<String, String> bounded;
@@ -68,7 +71,10 @@ public final class Topics {
         this.prefix = settings.prefix();
         this.partitions = settings.partitions();
         this.bounded = bounded(settings.retention());
-        catalogue.all().stream().filter(type -> !type.area().equals(CORRECTION)).forEach(this::of);
+        catalogue.all().stream()
+                .filter(type -> !type.area().equals(CORRECTION))
+                .filter(type -> !type.area().equals(RESTRICTION))
+                .forEach(this::of);
         this.adoption = restricted("adoption");
         this.court = restricted("court");
         this.ledger = add(".ledger" + VERSION, Kind.LEDGER, "what cannot be told", 1, bounded);
@@ -144,8 +150,11 @@ public final class Topics {
                 .toList();
     }
 
-    /** Where facts of a kind are published. */
+    /** Where facts of a kind are published; what is told to nobody leaves its position only. */
     public Topic of(FactType type) {
+        if (type.area().equals(RESTRICTION)) {
+            return ledger;
+        }
         String unversioned = type.name().substring(0, type.name().lastIndexOf('.'));
         String restricted =
                 RESTRICTED_FACTS.getOrDefault(

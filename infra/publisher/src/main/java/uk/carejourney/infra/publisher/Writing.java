@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
@@ -32,6 +33,7 @@ public final class Writing {
 
     static final String UNPUBLISHABLE = "ledger.unpublishable.v1";
     static final String ERASED = "ledger.entry-erased.v1";
+    static final String WITHHELD = "ledger.entry-withheld.v1";
     static final String JSON = "application/json";
 
     private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
@@ -41,6 +43,7 @@ public final class Writing {
     private final Topics topics;
     private final Routes routes;
     private final Minimum minimum;
+    private final Withholding withholding;
     private final int largest;
     private final AtomicLong unpublishable = new AtomicLong();
 
@@ -49,7 +52,7 @@ public final class Writing {
      *
      * @param origin the log's name
      * @param largest bytes of a record at most
-     * @param reading where corrections look up what they correct
+     * @param reading where corrections look up what they correct, and which records are restricted
      */
     public Writing(
             String origin,
@@ -62,15 +65,26 @@ public final class Writing {
         this.topics = topics;
         this.routes = new Routes(topics, catalogue, reading);
         this.minimum = new Minimum(catalogue, new Leaving(codes));
+        this.withholding = new Withholding(reading);
         this.largest = largest;
     }
 
     /** Writes consecutive positions, in their order. */
     public List<Outgoing> all(List<Provable> entries) {
+        return all(entries, withheld(entries));
+    }
+
+    /** Writes consecutive positions, in their order, some of them as withheld. */
+    List<Outgoing> all(List<Provable> entries, Set<Long> withheld) {
         IntStream each = IntStream.range(0, entries.size());
         return (entries.size() < MANY ? each : each.parallel())
-                .mapToObj(i -> one(entries.get(i)))
+                .mapToObj(i -> one(entries.get(i), withheld))
                 .toList();
+    }
+
+    /** The positions of which no more may be told than that they are there. */
+    Set<Long> withheld(List<Provable> entries) {
+        return withholding.among(entries);
     }
 
     /** How many entries could not be published since the start, erased ones left out. */
@@ -78,15 +92,23 @@ public final class Writing {
         return unpublishable.get();
     }
 
-    private Outgoing one(Provable entry) {
+    private Outgoing one(Provable entry, Set<Long> withheld) {
         return switch (entry) {
             case Gone gone -> bare(gone, ERASED, "erased");
             case Damaged damaged -> unpublishable(damaged, "damaged");
+            case Whole whole when withheld.contains(whole.position()) -> withheld(whole);
             case Whole whole ->
                     routes.of(whole.recorded())
-                            .map(topic -> whole(whole, topic))
+                            .map(topic ->
+                                    topic.equals(topics.ledger())
+                                            ? withheld(whole)
+                                            : whole(whole, topic))
                             .orElseGet(() -> unpublishable(whole, "original-gone"));
         };
+    }
+
+    private Outgoing withheld(Whole entry) {
+        return bare(entry, WITHHELD, "restricted");
     }
 
     private Outgoing whole(Whole entry, Topic topic) {

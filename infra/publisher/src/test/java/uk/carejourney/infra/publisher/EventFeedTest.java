@@ -26,10 +26,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.UUID;
 
 /** What is read without Kafka is what Kafka's consumers read. */
 @WithStack(kafka = true)
@@ -38,6 +41,7 @@ class EventFeedTest {
     private final FreshDatabases databases;
     private final PublisherSettings settings;
     private final Path home;
+    private final Set<UUID> restricted = new HashSet<>();
 
     EventFeedTest(FreshDatabases databases, StackAddresses stack, @TempDir Path home) {
         this.databases = databases;
@@ -79,7 +83,8 @@ class EventFeedTest {
                 settings,
                 given.ledger,
                 GivenLedger.FEW,
-                CodeSets.england());
+                CodeSets.england(),
+                () -> restricted);
     }
 
     private static List<Told> all(EventFeed feed, int most) {
@@ -108,6 +113,30 @@ class EventFeedTest {
         }
         assertThat(event.path("type").asString()).isEqualTo(told.type());
         assertThat(event.size()).isEqualTo(record.headers().toArray().length + 1);
+    }
+
+    @Test
+    void of_a_restricted_child_nothing_is_told_any_more_that_was_told_before() {
+        try (GivenLedger given = GivenLedger.in(databases, home)) {
+            Subject child = given.child();
+            given.reviews(child, 2);
+            given.reviewsOf(1);
+            EventFeed feed = feed(given);
+            assertThat(feed.after(0, 10).told())
+                    .extracting(Told::type)
+                    .containsOnly("review.review-held.v1");
+
+            restricted.add(child.id());
+
+            List<Told> told = feed.after(0, 10).told();
+            assertThat(told)
+                    .extracting(Told::type)
+                    .containsExactly(
+                            "ledger.entry-withheld.v1",
+                            "ledger.entry-withheld.v1",
+                            "review.review-held.v1");
+            assertThat(told).noneMatch(one -> one.json().contains(child.id().toString()));
+        }
     }
 
     @Test

@@ -31,6 +31,7 @@ import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.Outcome.Appended;
 import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
+import uk.carejourney.restriction.RestrictionFact;
 import uk.carejourney.retention.RetentionFact;
 import uk.carejourney.review.ReviewFact;
 import uk.carejourney.review.ReviewFact.ReviewHeld;
@@ -64,6 +65,7 @@ final class GivenLedger implements AutoCloseable {
                             CorrectionFact.class,
                             CouncilFact.class,
                             GrantFact.class,
+                            RestrictionFact.class,
                             RetentionFact.class,
                             ReviewFact.class));
 

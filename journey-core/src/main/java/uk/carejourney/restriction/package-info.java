@@ -1,0 +1,15 @@
+/**
+ * Keeping a child's record from colleagues who would otherwise see it, and opening it all the same
+ * when that can't wait ("breaking the glass").
+ *
+ * <p>In practice: the record of a colleague's own child, of a case in the newspapers, of a child
+ * who must not be found. Every fact stands in the child's own record. Law: none names it; UK GDPR
+ * articles 5(1)(f) and 32 ask that no more people see a record than need to. The review every 90
+ * days is a local standard.
+ *
+ * <p>Leaves out the sealing of an adopted child's record, which law asks for.
+ */
+@NullMarked
+package uk.carejourney.restriction;
+
+import org.jspecify.annotations.NullMarked;
