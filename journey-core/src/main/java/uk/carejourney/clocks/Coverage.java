@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  */
 public final class Coverage {
 
+    /** Restrictions are made in this ledger and nowhere else: nobody need declare that. */
+    private static final String DECIDED_HERE = "restriction";
+
     private final Map<String, List<RecordingCoverageDeclared>> byArea;
     private final boolean everything;
 
@@ -54,7 +57,7 @@ public final class Coverage {
 
     /** Whether everything in an area was recorded on every day from one to another. */
     public boolean complete(String area, LocalDate from, LocalDate to) {
-        if (everything) {
+        if (everything || area.equals(DECIDED_HERE)) {
             return true;
         }
         LocalDate last = to.isBefore(from) ? from : to;

@@ -10,15 +10,17 @@ import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.Numbers;
 import uk.carejourney.gateway.wording.Dates;
 import uk.carejourney.gateway.wording.Labels;
+import uk.carejourney.projections.children.Child;
+import uk.carejourney.restriction.Restriction;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The front page: what this is, and how much it holds. */
 @Controller
@@ -64,12 +66,16 @@ final class HomePage {
     private List<Opened> opened(Person acting) {
         Instant since = clock.instant().minus(SHOWN);
         record Glass(UUID child, String by, Instant until) {}
-        return restrictions.ownedBy(acting).stream()
-                .flatMap(child ->
-                        Stream.ofNullable(child.restriction())
-                                .flatMap(one -> one.broken().entrySet().stream())
-                                .map(one ->
-                                        new Glass(child.subject(), one.getKey(), one.getValue())))
+        List<Glass> all = new ArrayList<>();
+        for (Child child : restrictions.ownedBy(acting)) {
+            Restriction restriction = child.restriction();
+            if (restriction != null) {
+                restriction
+                        .broken()
+                        .forEach((by, until) -> all.add(new Glass(child.subject(), by, until)));
+            }
+        }
+        return all.stream()
                 .filter(one -> one.until().isAfter(since))
                 .sorted(Comparator.comparing(Glass::until).reversed())
                 .map(one ->

@@ -10,6 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.NotHere;
+import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.JourneyAnswer;
@@ -35,14 +36,17 @@ final class TimelinePage {
     private final Clock clock;
     private final RecordKeeping keeping;
     private final OpenAlerts alerts;
+    private final Restrictions restrictions;
 
     TimelinePage(
             ChildReading reading,
             FactWords words,
             Clock clock,
             RecordKeeping keeping,
-            OpenAlerts alerts) {
+            OpenAlerts alerts,
+            Restrictions restrictions) {
         this.reading = reading;
+        this.restrictions = restrictions;
         this.keeping = keeping;
         this.alerts = alerts;
         this.words = words;
@@ -74,6 +78,7 @@ final class TimelinePage {
                     case JourneyAnswer.NoSuchChild() -> throw NotHere.child();
                 };
         page.addObject("form", form);
+        page.addObject("restricted", restrictions.of(Subject.child(child)).isPresent());
         // Alerts are of today; what was alerted at a past moment stands among the entries.
         page.addObject("alerts", form.getQuery().isEmpty() ? alerts.about(child) : List.of());
         page.addObject("mistakes", mistakes);

@@ -14,6 +14,7 @@ import uk.carejourney.gateway.given.InventedAlerts;
 import uk.carejourney.gateway.given.InventedFigures;
 import uk.carejourney.gateway.given.InventedKeeping;
 import uk.carejourney.gateway.given.InventedMeasures;
+import uk.carejourney.gateway.given.InventedReach;
 import uk.carejourney.gateway.given.InventedRecords;
 import uk.carejourney.gateway.given.RobinsStory;
 import uk.carejourney.gateway.given.SignIns;
@@ -64,6 +65,8 @@ final class PagesInABrowserTest extends BrowserPages {
                 TIMELINE + "/entries/93/move",
                 TIMELINE + "/entries/95/answer",
                 TIMELINE + "/merge",
+                "/children/" + InventedReach.RESTRICTED,
+                "/children/" + InventedReach.RESTRICTED + "/glass",
                 TIMELINE + "/findings",
                 TIMELINE + "/findings?known=2026-03-05&about=2026-02-01",
                 "/findings",

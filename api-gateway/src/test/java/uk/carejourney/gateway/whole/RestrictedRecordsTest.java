@@ -9,10 +9,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.access.Route;
 import uk.carejourney.gateway.access.Routes;
-import uk.carejourney.gateway.access.Scope;
 import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.gateway.reading.ChildReading;
@@ -24,9 +22,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** One restricted child, and everybody who may and may not open the record. */
@@ -97,7 +93,7 @@ final class RestrictedRecordsTest extends WholeApplication {
         int asked = 0;
         for (String person : List.of(COLLEAGUE, "worker-501", "worker-611", PROGRAM)) {
             for (Route route : Routes.ALL) {
-                if (answers(route, person) && !route.pattern().endsWith("/events")) {
+                if (Walk.answers(route, person) && !route.pattern().endsWith("/events")) {
                     asked++;
                     HttpResponse<String> answer = asked(route, person);
                     if (tells(answer.body())) {
@@ -112,26 +108,11 @@ final class RestrictedRecordsTest extends WholeApplication {
         assertThat(tells(as(OWNER).get("/children/" + id))).as("the test can fail").isTrue();
     }
 
-    private boolean answers(Route route, String person) {
-        SeededPerson seeded = SeededPerson.withId(person).orElseThrow();
-        Set<Scope> scopes = seeded.program() ? EnumSet.allOf(Scope.class) : Set.of();
-        return route.whom()
-                .refuse(new Person(person, seeded.role(), seeded.teams(), scopes))
-                .isEmpty();
-    }
-
     private HttpResponse<String> asked(Route route, String person) {
-        String path =
-                route.pattern()
-                        .replace("{child}", id)
-                        .replace("{kind}/{id}", "child/" + id)
-                        .replace("{position}", Long.toString(last))
-                        .replace("{act:merge|separate}", "merge")
-                        .replaceAll("\\{[^}]*}", "none");
         return as(person)
                 .answer(
                         route.method(),
-                        path,
+                        Walk.path(route, id, last),
                         BodyPublishers.ofString("{}"),
                         "Content-Type",
                         "application/json",
@@ -210,17 +191,36 @@ final class RestrictedRecordsTest extends WholeApplication {
         as(COLLEAGUE).get(timeline(), 403);
 
         HttpResponse<String> broken = sent(COLLEAGUE, glass(), WHY);
-
         assertThat(broken.statusCode()).as(broken.body()).isEqualTo(201);
         assertThat(JSON.readTree(broken.body()).path("until").asString()).isNotEmpty();
         assertThat(as(COLLEAGUE).get(timeline(), 200)).contains("glass-broken");
         assertThat(as("worker-611").get(timeline(), 403)).contains("RESTRICTED");
-        HttpResponse<String> again = sent(COLLEAGUE, glass(), WHY);
-        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(sent(COLLEAGUE, glass(), WHY).statusCode()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
                         assertThat(as(OWNER).get("/"))
                                 .contains("/children/" + id, "worker-101 broke the glass"));
+    }
+
+    @Test
+    void the_page_asks_what_for_before_it_opens() {
+        String page = "/children/" + id + "/glass";
+        assertThat(as(COLLEAGUE).get(page)).contains("This record is restricted");
+        assertThat(form(page, "reason=She+rang+and+cried").statusCode()).isEqualTo(422);
+
+        assertThat(form(page, "purpose=court&reason=She+rang+and+cried").statusCode())
+                .isEqualTo(303);
+        assertThat(as(COLLEAGUE).get("/children/" + id, 200)).contains(number, "Restricted");
+    }
+
+    private HttpResponse<String> form(String page, String answers) {
+        return as(COLLEAGUE)
+                .answer(
+                        "POST",
+                        page,
+                        BodyPublishers.ofString(answers),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
     }
 
     @Test
@@ -237,7 +237,7 @@ final class RestrictedRecordsTest extends WholeApplication {
     void once_lifted_it_is_a_record_like_any_other() {
         recorded(OWNER, fact("restriction.restriction-lifted", "\"reason\": \"It is over\""));
 
-        assertThat(as(COLLEAGUE).get(timeline(), 200)).contains("V2");
+        as(COLLEAGUE).get(timeline(), 200);
         assertThat(one(as(COLLEAGUE).get("/api/v1/children?size=200")).path("withheld").asBoolean())
                 .isFalse();
     }

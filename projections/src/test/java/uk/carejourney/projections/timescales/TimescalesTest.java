@@ -77,6 +77,28 @@ final class TimescalesTest extends KeptTimescales {
     }
 
     @Test
+    void a_restricted_childs_clocks_say_that_they_leave_for_nobody() throws Exception {
+        given.admitted(ROBIN, "2026-03-02");
+        built();
+        assertThat(reader.of(ROBIN.id()).orElseThrow().restricted()).isFalse();
+        given.ledger.record(
+                ROBIN,
+                "2026-03-03",
+                fact(
+                        "restriction.record-restricted",
+                        Map.of("category", "other", "owner", "w-7", "reason", "Asked for")));
+        built();
+        assertThat(reader.of(ROBIN.id()).orElseThrow().restricted()).isTrue();
+        assertThat(state(ROBIN)).as("they go on").isEqualTo(ClockState.PENDING);
+        given.ledger.record(
+                ROBIN,
+                "2026-03-04",
+                fact("restriction.restriction-lifted", Map.of("reason", "Over")));
+        built();
+        assertThat(reader.of(ROBIN.id()).orElseThrow().restricted()).isFalse();
+    }
+
+    @Test
     void a_corrected_admission_moves_the_due_date() throws Exception {
         given.admitted(ROBIN, "2026-03-02");
         built();

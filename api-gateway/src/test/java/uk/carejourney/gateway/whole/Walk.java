@@ -1,0 +1,34 @@
+package uk.carejourney.gateway.whole;
+
+import uk.carejourney.gateway.access.Person;
+import uk.carejourney.gateway.access.Route;
+import uk.carejourney.gateway.access.Scope;
+import uk.carejourney.gateway.access.SeededPerson;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Goes through every route with one child in its address, wherever an address can name one. */
+final class Walk {
+
+    private Walk() {}
+
+    /** Whether a route is for somebody at all. */
+    static boolean answers(Route route, String person) {
+        SeededPerson seeded = SeededPerson.withId(person).orElseThrow();
+        Set<Scope> scopes = seeded.program() ? EnumSet.allOf(Scope.class) : Set.of();
+        return route.whom()
+                .refuse(new Person(person, seeded.role(), seeded.teams(), scopes))
+                .isEmpty();
+    }
+
+    static String path(Route route, String child, long position) {
+        return route.pattern()
+                .replace("{child}", child)
+                .replace("{kind}/{id}", "child/" + child)
+                .replace("{position}", Long.toString(position))
+                .replace("{act:merge|separate}", "merge")
+                .replaceAll("/\\*\\*|/\\{\\*[a-z]*}", "/none")
+                .replaceAll("\\{[^}]*}", "none");
+    }
+}
