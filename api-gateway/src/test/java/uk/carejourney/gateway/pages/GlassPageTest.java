@@ -20,7 +20,8 @@ final class GlassPageTest extends OnPages {
         String list = get("/children");
 
         assertThat(list).contains(CHILD + "/glass").doesNotContain("INVENTED-7<");
-        assertThat(words(list)).contains("Only those named in the restriction may open this record");
+        assertThat(words(list))
+                .contains("Only those named in the restriction may open this record");
         assertThat(as("worker-401").get("/children", 200)).contains("INVENTED-7<");
     }
 

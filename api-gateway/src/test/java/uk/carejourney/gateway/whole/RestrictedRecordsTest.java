@@ -72,7 +72,7 @@ final class RestrictedRecordsTest extends WholeApplication {
                 OWNER,
                 fact(
                         "restriction.record-restricted",
-                        "\"category\": \"high-profile\", \"owner\": \"%s\", \"others\": [], \"reason\": \"Known to the papers\""
+                        "\"category\": \"police\", \"owner\": \"%s\", \"reason\": \"Asked\""
                                 .formatted(OWNER)));
         awaitRestricted();
     }
