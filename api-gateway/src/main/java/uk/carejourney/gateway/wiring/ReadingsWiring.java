@@ -6,13 +6,13 @@ import org.springframework.context.annotation.Configuration;
 
 import uk.carejourney.catalogue.ReadingFacts;
 import uk.carejourney.embedded.StackAddresses;
+import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.gateway.readers.Delivery;
 import uk.carejourney.gateway.readers.LedgerReport;
 import uk.carejourney.gateway.readers.ReadingQueue;
 import uk.carejourney.gateway.readers.Readings;
 import uk.carejourney.gateway.readers.ReadingsLedger;
 import uk.carejourney.gateway.readers.ReadingsReport;
-import uk.carejourney.gateway.readers.RestrictedRecords;
 import uk.carejourney.gateway.readers.TakenReadings;
 import uk.carejourney.gateway.settings.ReadingsDatabase;
 import uk.carejourney.gateway.settings.ReadingsSettings;
@@ -73,13 +73,13 @@ class ReadingsWiring {
             ReadingsLedger ledger,
             ReadingQueue queue,
             Delivery delivery,
-            ObjectProvider<RestrictedRecords> restricted,
+            Restrictions restrictions,
             EventIds ids) {
         return new TakenReadings(
                 ledger,
                 queue,
                 delivery,
-                restricted.getIfAvailable(() -> nobody -> false),
+                subject -> restrictions.of(subject).isPresent(),
                 ids,
                 InstantSource.system());
     }

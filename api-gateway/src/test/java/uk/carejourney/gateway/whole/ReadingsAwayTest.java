@@ -1,41 +1,30 @@
 package uk.carejourney.gateway.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletRequest;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import uk.carejourney.embedded.StackAddresses;
 import uk.carejourney.embedded.testing.RoomInMemory;
-import uk.carejourney.gateway.access.Person;
-import uk.carejourney.gateway.access.SeededPerson;
-import uk.carejourney.gateway.problem.RefusedRequest;
-import uk.carejourney.gateway.readers.Delivery;
-import uk.carejourney.gateway.readers.ReadingInHand;
+import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.gateway.readers.ReadingQueue;
-import uk.carejourney.gateway.readers.ReadingsLedger;
-import uk.carejourney.gateway.readers.TakenReadings;
-import uk.carejourney.infra.ledger.EventIds;
 import uk.carejourney.journey.Subject;
-import uk.carejourney.reading.ReadingFact;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** The PostgreSQL of readings is killed while people read, and comes back. */
@@ -43,6 +32,7 @@ final class ReadingsAwayTest extends WholeApplication {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String NUMBER = "AWAY-4711";
+    private static final String OWNER = "worker-201";
 
     @SuppressWarnings("NullAway.Init") // set before the application is started
     private ReadingsServer server;
@@ -83,6 +73,7 @@ final class ReadingsAwayTest extends WholeApplication {
                                 .status())
                 .isEqualTo(201);
         get("/api/v1/subjects/child/" + child + "/timeline", 200);
+        String closed = restricted();
         server.kill();
         List<String> asked = new ArrayList<>();
         for (String what : List.of("timescales", "findings", "alerts", "timescales")) {
@@ -96,7 +87,10 @@ final class ReadingsAwayTest extends WholeApplication {
                 .contains("journey_readings_queued 4.0");
         assertThat(as("worker-401").get("/api/v1/readings?child=" + child, 503))
                 .contains("READINGS_AWAY");
-        assertARestrictedRecordIsRefused(Subject.child(UUID.fromString(child)));
+        assertThat(as(OWNER).get("/api/v1/children/" + closed + "/findings", 503))
+                .contains("READING_NOT_RECORDED")
+                .doesNotContain("AWAY-4712");
+        assertThat(part(ReadingQueue.class).waiting()).isEqualTo(4);
 
         server.startAgain();
         await().atMost(Duration.ofSeconds(60)).until(() -> part(ReadingQueue.class).waiting() == 0);
@@ -109,35 +103,32 @@ final class ReadingsAwayTest extends WholeApplication {
                 .isEqualTo(asked.reversed());
     }
 
-    private void assertARestrictedRecordIsRefused(Subject restricted) {
-        TakenReadings readings =
-                new TakenReadings(
-                        part(ReadingsLedger.class),
-                        part(ReadingQueue.class),
-                        part(Delivery.class),
-                        restricted::equals,
-                        part(EventIds.class),
-                        InstantSource.system());
-        int waiting = part(ReadingQueue.class).waiting();
-
-        assertThatThrownBy(() -> readings.take(readingOf(restricted), ReadingFact.SHOWN))
-                .isInstanceOfSatisfying(
-                        RefusedRequest.class,
-                        refused ->
-                                assertThat(refused.refusal().name())
-                                        .isEqualTo("READING_NOT_RECORDED"));
-        assertThat(part(ReadingQueue.class).waiting()).isEqualTo(waiting);
-    }
-
-    private static ReadingInHand readingOf(Subject record) {
-        SeededPerson manager = SeededPerson.MANAGER;
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
-        ReadingInHand.begin(
-                request,
-                new Person(manager.id(), manager.role(), manager.teams(), Set.of()),
-                "/children/{child}",
-                Optional.of(record));
-        return ReadingInHand.of(request).orElseThrow();
+    /** Whose record is restricted is shown to nobody, not even the owner, until it is taken down. */
+    private String restricted() {
+        String closed = child("AWAY-4712");
+        HttpResponse<String> stands =
+                as(OWNER)
+                        .answer(
+                                "POST",
+                                "/api/v1/subjects/child/" + closed + "/facts",
+                                BodyPublishers.ofString(
+                                        """
+                                        {"facts": [{"type": "restriction.record-restricted.v1",
+                                          "happened": "2026-03-02",
+                                          "fact": {"category": "police", "owner": "%s",
+                                                   "reason": "Asked"}}]}
+                                        """
+                                                .formatted(OWNER)),
+                                "Content-Type",
+                                "application/json",
+                                "Idempotency-Key",
+                                "away-2");
+        assertThat(stands.statusCode()).as(stands.body()).isEqualTo(201);
+        Subject subject = Subject.child(UUID.fromString(closed));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> part(Restrictions.class).of(subject).isPresent());
+        as(OWNER).get("/api/v1/children/" + closed + "/findings", 200);
+        return closed;
     }
 
     private List<String> routesReported(String child) {
