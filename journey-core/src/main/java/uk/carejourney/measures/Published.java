@@ -9,6 +9,7 @@ import uk.carejourney.fold.Told;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.rulebook.Rule.Reporting.Counts;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -55,6 +56,14 @@ public record Published(Recorded recorded, FigurePublished figure) {
     /** The period it was told for. */
     public Period period() {
         return new Period(figure.from(), figure.to());
+    }
+
+    /** How the figure is counted. */
+    public Counts counts() {
+        return Arrays.stream(Counts.values())
+                .filter(one -> one.word().equals(figure.counts()))
+                .findFirst()
+                .orElse(Counts.DUE_IN_PERIOD);
     }
 
     /** Whether it was worked out as known at this position, for this period. */

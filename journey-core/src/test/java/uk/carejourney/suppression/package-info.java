@@ -1,0 +1,4 @@
+@NullMarked
+package uk.carejourney.suppression;
+
+import org.jspecify.annotations.NullMarked;
