@@ -15,15 +15,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import uk.carejourney.delivery.Links;
 import uk.carejourney.gateway.access.Person;
+import uk.carejourney.gateway.delivering.CalendarFeeds;
 import uk.carejourney.gateway.delivering.DueDates;
 import uk.carejourney.gateway.problem.NotHere;
-import uk.carejourney.gateway.problem.Refusal;
-import uk.carejourney.gateway.problem.RefusedRequest;
-import uk.carejourney.gateway.reach.MaySee;
 import uk.carejourney.infra.delivery.calendars.Feed;
-import uk.carejourney.infra.delivery.calendars.Feed.Kind;
 import uk.carejourney.infra.delivery.calendars.Feeds;
-import uk.carejourney.journey.Role;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -35,7 +31,6 @@ import java.util.UUID;
 @RestController
 final class CalendarsApi {
 
-    private static final int LONGEST_TEAM = 100;
     private static final MediaType CALENDAR =
             new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
@@ -77,11 +72,11 @@ final class CalendarsApi {
 
     private final Feeds feeds;
     private final DueDates dates;
-    private final MaySee maySee;
+    private final CalendarFeeds calendars;
     private final Clock clock;
 
-    CalendarsApi(Feeds feeds, DueDates dates, MaySee maySee, Clock clock) {
-        this.maySee = maySee;
+    CalendarsApi(Feeds feeds, DueDates dates, CalendarFeeds calendars, Clock clock) {
+        this.calendars = calendars;
         this.feeds = feeds;
         this.dates = dates;
         this.clock = clock;
@@ -91,38 +86,22 @@ final class CalendarsApi {
     @PostMapping("/api/v1/calendars")
     @ResponseStatus(HttpStatus.CREATED)
     FeedJson make(Person acting, @RequestBody(required = false) @Nullable WantedJson given) {
-        String team = given == null || given.team() == null ? "" : given.team().strip();
-        if (team.length() > LONGEST_TEAM) {
-            throw RefusedRequest.of(Refusal.UNREADABLE, "'team' is longer than any team's name.");
-        }
-        if (!team.isEmpty() && !maySee.mayWatch(acting, team)) {
-            throw RefusedRequest.of(Refusal.NOT_YOURS, "This is not one of your teams.");
-        }
-        Feeds.Made made =
-                team.isEmpty()
-                        ? feeds.make(Kind.WORKER, acting.id(), acting.id(), clock.instant())
-                        : feeds.make(Kind.TEAM, team, acting.id(), clock.instant());
+        String team = given == null || given.team() == null ? "" : given.team();
+        Feeds.Made made = calendars.make(acting, team);
         return FeedJson.of(made.feed(), base() + "/calendar/" + made.token() + ".ics");
     }
 
     /** One's own calendar feeds; managers and administrators are told of all. */
     @GetMapping("/api/v1/calendars")
     List<FeedJson> list(Person acting) {
-        return feeds.all().stream()
-                .filter(feed -> mayRevoke(acting, feed))
-                .map(feed -> FeedJson.of(feed, null))
-                .toList();
+        return calendars.of(acting).stream().map(feed -> FeedJson.of(feed, null)).toList();
     }
 
     /** Revokes a calendar feed: its address leads nowhere from then on. */
     @DeleteMapping("/api/v1/calendars/{calendar}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Person acting, @PathVariable UUID calendar) {
-        Feed feed =
-                feeds.feed(calendar)
-                        .filter(one -> mayRevoke(acting, one))
-                        .orElseThrow(NotHere::calendar);
-        feeds.revoke(feed.id());
+        calendars.revoke(acting, calendar);
     }
 
     /** The feed itself, which needs no sign-in: whoever has the address may read it. */
@@ -134,12 +113,6 @@ final class CalendarsApi {
                 .contentType(CALENDAR)
                 .header("Content-Disposition", "inline; filename=\"due-dates.ics\"")
                 .body(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean mayRevoke(Person acting, Feed feed) {
-        return feed.madeBy().equals(acting.id())
-                || acting.role() == Role.MANAGER
-                || acting.role() == Role.ADMINISTRATOR;
     }
 
     private static String base() {

@@ -20,6 +20,7 @@ import uk.carejourney.gateway.settings.UnfitSetting;
 import uk.carejourney.gateway.settings.WebhookProperties;
 import uk.carejourney.infra.delivery.AlertFeed;
 import uk.carejourney.infra.delivery.calendars.Feeds;
+import uk.carejourney.infra.delivery.calendars.StoredFeeds;
 import uk.carejourney.infra.delivery.mail.Mailing;
 import uk.carejourney.infra.delivery.webhooks.Posting;
 import uk.carejourney.infra.delivery.webhooks.Receivers;
@@ -71,7 +72,7 @@ class DeliveryWiring {
 
     @Bean
     Feeds calendarFeeds(MongoDatabase database) {
-        return new Feeds(database, random);
+        return new StoredFeeds(database, random);
     }
 
     @Bean

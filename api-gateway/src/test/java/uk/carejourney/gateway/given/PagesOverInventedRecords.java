@@ -16,6 +16,7 @@ import uk.carejourney.gateway.access.GuardedResponses;
 import uk.carejourney.gateway.alerting.AlertActions;
 import uk.carejourney.gateway.comparing.Comparing;
 import uk.carejourney.gateway.correcting.Correcting;
+import uk.carejourney.gateway.delivering.CalendarFeeds;
 import uk.carejourney.gateway.figures.FigurePublishing;
 import uk.carejourney.gateway.frame.Frame;
 import uk.carejourney.gateway.pages.EntryView;
@@ -34,6 +35,7 @@ import uk.carejourney.gateway.restricting.BreakingGlass;
 import uk.carejourney.gateway.settings.CouncilSettings;
 import uk.carejourney.gateway.sharing.Granting;
 import uk.carejourney.gateway.wiring.WordsWiring;
+import uk.carejourney.infra.delivery.calendars.Feeds;
 import uk.carejourney.infra.ledger.EventIds;
 import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Happened;
@@ -70,7 +72,8 @@ import java.util.stream.Stream;
             Comparing.class,
             Correcting.class,
             AlertActions.class,
-            BreakingGlass.class
+            BreakingGlass.class,
+            CalendarFeeds.class
         })
 @ComponentScan(
         basePackages = "uk.carejourney.gateway.api",
@@ -126,6 +129,11 @@ public class PagesOverInventedRecords {
     @Bean
     TimescaleReading inventedTimescales() {
         return new InventedTimescales();
+    }
+
+    @Bean
+    Feeds inventedFeeds() {
+        return new InventedFeeds();
     }
 
     @Bean

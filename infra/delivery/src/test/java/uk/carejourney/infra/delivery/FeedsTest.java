@@ -14,6 +14,7 @@ import uk.carejourney.embedded.testing.FreshDatabases;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.infra.delivery.calendars.Feed;
 import uk.carejourney.infra.delivery.calendars.Feeds;
+import uk.carejourney.infra.delivery.calendars.StoredFeeds;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class FeedsTest {
             StackAddresses stack, FreshDatabases databases) {
         try (MongoClient client = MongoClients.create(stack.mongoUri())) {
             MongoDatabase database = client.getDatabase(databases.mongo());
-            Feeds feeds = new Feeds(database, new SecureRandom());
+            Feeds feeds = new StoredFeeds(database, new SecureRandom());
             Feeds.Made north = feeds.make(Feed.Kind.TEAM, "North", "worker-201", NOW);
             Feeds.Made own = feeds.make(Feed.Kind.WORKER, "worker-101", "worker-101", NOW);
 

@@ -21,10 +21,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** The calendar feeds there are, each under the digest of its token. */
-public final class Feeds {
-
-    /** How long a feed lasts unless revoked. */
-    public static final int DAYS = 400;
+public final class StoredFeeds implements Feeds {
 
     static final String COLLECTION = "delivery-calendars";
     private static final int TOKEN_BYTES = 32;
@@ -33,21 +30,14 @@ public final class Feeds {
     private final RandomGenerator random;
 
     /**
-     * A feed just made.
-     *
-     * @param token opens the feed; told now and never again
-     */
-    public record Made(Feed feed, String token) {}
-
-    /**
      * @param random must be fit for secrets
      */
-    public Feeds(MongoDatabase database, RandomGenerator random) {
+    public StoredFeeds(MongoDatabase database, RandomGenerator random) {
         this.feeds = database.getCollection(COLLECTION);
         this.random = random;
     }
 
-    /** Makes a feed. */
+    @Override
     public Made make(Feed.Kind kind, String of, String by, Instant now) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
@@ -72,26 +62,27 @@ public final class Feeds {
         return new Made(feed, token);
     }
 
-    /** The feed a token opens; empty if it is unknown, revoked or no more. */
+    @Override
     public Optional<Feed> opened(String token, Instant now) {
         return Optional.ofNullable(feeds.find(eq("_id", digest(token))).first())
-                .map(Feeds::read)
+                .map(StoredFeeds::read)
                 .filter(feed -> feed.until().isAfter(now));
     }
 
-    /** Every feed, the newest first, also those that are no more. */
+    @Override
     public List<Feed> all() {
         return feeds.find()
                 .sort(new Document("madeAt", -1))
-                .map(Feeds::read)
+                .map(StoredFeeds::read)
                 .into(new ArrayList<>());
     }
 
+    @Override
     public Optional<Feed> feed(UUID id) {
-        return Optional.ofNullable(feeds.find(eq("id", id.toString())).first()).map(Feeds::read);
+        return Optional.ofNullable(feeds.find(eq("id", id.toString())).first()).map(StoredFeeds::read);
     }
 
-    /** Nobody opens it any more, from now on. */
+    @Override
     public void revoke(UUID id) {
         feeds.deleteOne(eq("id", id.toString()));
     }
