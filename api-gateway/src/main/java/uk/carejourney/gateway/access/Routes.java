@@ -76,8 +76,8 @@ public final class Routes {
                     get("/alerts", READERS),
                     get("/alerts/{alert}", READERS),
                     post("/alerts/{alert}", HANDLERS),
-                    get("/measures", READERS),
-                    get("/measures/{id}/{rule}", READERS),
+                    get("/measures", FIGURES),
+                    get("/measures/{id}/{rule}", FIGURES),
                     post("/measures/{id}/{rule}/publish", PUBLISHERS),
                     get("/figures", FIGURES),
                     get("/figures/{position}", FIGURES),
@@ -161,9 +161,9 @@ public final class Routes {
                     get(API + "/calendars", NAMED.and(Role.ADMINISTRATOR)),
                     delete(API + "/calendars/{calendar}", NAMED.and(Role.ADMINISTRATOR)),
                     // Programs: measures and figures.
-                    post(API + "/measures", READERS.and(READ)),
-                    get(API + "/measures/{id}", READERS.and(READ)),
-                    get(API + "/measures/{id}/rules/{rule}", READERS.and(READ)),
+                    post(API + "/measures", FIGURES.and(READ)),
+                    get(API + "/measures/{id}", FIGURES.and(READ)),
+                    get(API + "/measures/{id}/rules/{rule}", FIGURES.and(READ)),
                     post(API + "/measures/{id}/rules/{rule}/publications", PUBLISHERS),
                     get(API + "/figures", FIGURES.and(READ)),
                     get(API + "/figures/{position}", FIGURES.and(READ)));

@@ -15,17 +15,19 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.carejourney.council.FigureFact;
 import uk.carejourney.council.FigureFact.FigurePublished;
 import uk.carejourney.gateway.access.Person;
-import uk.carejourney.gateway.api.MeasuresApi.NumbersJson;
 import uk.carejourney.gateway.figures.FigurePublishing;
 import uk.carejourney.gateway.figures.FigurePublishing.Stands;
 import uk.carejourney.gateway.figures.HeldAgainst;
 import uk.carejourney.gateway.problem.NotHere;
+import uk.carejourney.gateway.reach.Discretion;
+import uk.carejourney.gateway.reach.Discretion.Told;
 import uk.carejourney.measures.Published;
 import uk.carejourney.projections.measures.MeasureRun;
 import uk.carejourney.projections.measures.Measures;
 import uk.carejourney.projections.measures.RuleMeasure;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,7 +82,8 @@ final class FiguresApi {
     /**
      * A figure beside what comes out today.
      *
-     * @param state of the working out again: working, ready or failed
+     * @param state of the working out again: working, ready or failed; absent, with all that is
+     *     said of today, to those who see figures only
      * @param again where it can be opened to the records
      * @param erasedSince what was known then and has been erased since
      * @param same whether nothing else comes out today; absent until ready
@@ -90,12 +93,12 @@ final class FiguresApi {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record HeldJson(
             FigureJson figure,
-            String state,
-            String again,
-            ErasedJson erasedSince,
+            @Nullable String state,
+            @Nullable String again,
+            @Nullable ErasedJson erasedSince,
             @Nullable Boolean same,
-            boolean sameLaw,
-            String software,
+            @Nullable Boolean sameLaw,
+            @Nullable String software,
             RowJson all,
             List<RowJson> teams) {}
 
@@ -129,10 +132,12 @@ final class FiguresApi {
 
     private final Measures measures;
     private final FigurePublishing publishing;
+    private final Discretion discretion;
 
-    FiguresApi(Measures measures, FigurePublishing publishing) {
+    FiguresApi(Measures measures, FigurePublishing publishing, Discretion discretion) {
         this.measures = measures;
         this.publishing = publishing;
+        this.discretion = discretion;
     }
 
     /** Publishes a measure as it was worked out; the same again changes nothing. */
@@ -156,10 +161,11 @@ final class FiguresApi {
     /** A page of the figures published, the last first. */
     @GetMapping("/api/v1/figures")
     FiguresJson figures(
+            Person acting,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int size) {
         Optional<Long> after = Cursor.read(LIST, cursor, key -> Long.parseLong(key.getFirst()));
-        List<Published> all = publishing.all();
+        List<Published> all = discretion.among(acting, publishing.all());
         int sized = Cursor.size(size);
         List<Published> page =
                 all.stream()
@@ -174,8 +180,13 @@ final class FiguresApi {
 
     /** One figure, beside what comes out today from the same entries about the same moment. */
     @GetMapping("/api/v1/figures/{position}")
-    HeldJson figure(@PathVariable long position) {
-        HeldAgainst held = HeldAgainst.today(publishing.at(position), measures, publishing);
+    HeldJson figure(Person acting, @PathVariable long position) {
+        Published figure =
+                discretion.check(acting, publishing.at(position), publishing.all());
+        if (!discretion.exact(acting)) {
+            return asPublished(figure, discretion.told(acting, figure));
+        }
+        HeldAgainst held = HeldAgainst.today(figure, measures, publishing);
         return new HeldJson(
                 FigureJson.of(held.figure()),
                 held.again().state().name().toLowerCase(Locale.ROOT),
@@ -187,6 +198,27 @@ final class FiguresApi {
                 publishing.software(),
                 row(held, new HeldAgainst.Row("", held.published(), held.now())),
                 held.rows().stream().map(row -> row(held, row)).toList());
+    }
+
+    private static HeldJson asPublished(Published figure, Told told) {
+        List<RowJson> teams = new ArrayList<>();
+        for (int row = 0; row < told.teams().size(); row++) {
+            teams.add(
+                    new RowJson(
+                            figure.figure().teams().get(row).team(),
+                            NumbersJson.of(told.teams().get(row), figure.counts()),
+                            null));
+        }
+        return new HeldJson(
+                FigureJson.of(figure),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new RowJson(null, NumbersJson.of(told.all(), figure.counts()), null),
+                teams);
     }
 
     private static RowJson row(HeldAgainst held, HeldAgainst.Row row) {

@@ -15,26 +15,22 @@ import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.reach.Discretion;
+import uk.carejourney.gateway.reach.Discretion.Told;
 import uk.carejourney.gateway.reach.MaySee;
 import uk.carejourney.gateway.readers.ReadingInHand;
-import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.wording.Moments;
 import uk.carejourney.journey.Subject;
-import uk.carejourney.measures.Outcome;
 import uk.carejourney.measures.Period;
-import uk.carejourney.measures.Tally;
 import uk.carejourney.projections.measures.MeasureRun;
 import uk.carejourney.projections.measures.Measures;
 import uk.carejourney.projections.measures.RuleMeasure;
 import uk.carejourney.rulebook.Rule.Reporting.Counts;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** How often each duty was done in time, over everyone and by team. */
@@ -71,7 +67,7 @@ final class MeasuresApi {
             int of,
             List<RuleJson> rules) {
 
-        static RunJson of(MeasureRun run, List<RuleMeasure> rules) {
+        static RunJson of(MeasureRun run, List<RuleJson> rules) {
             return new RunJson(
                     run.id(),
                     run.state().name().toLowerCase(Locale.ROOT),
@@ -81,7 +77,7 @@ final class MeasuresApi {
                     run.asOf().toString(),
                     run.done(),
                     run.of(),
-                    rules.stream().map(RuleJson::of).toList());
+                    rules);
         }
     }
 
@@ -102,24 +98,28 @@ final class MeasuresApi {
             String counts,
             String says,
             NumbersJson all,
-            @Nullable List<TeamJson> teams,
-            @Nullable List<TeamJson> teamsAsOf) {
+            @Nullable List<TeamNumbersJson> teams,
+            @Nullable List<TeamNumbersJson> teamsAsOf) {
 
-        static RuleJson of(RuleMeasure measure) {
-            return of(measure, null, null);
+        static RuleJson of(RuleMeasure measure, Told told) {
+            return of(measure, told, null, null);
         }
 
-        static RuleJson whole(RuleMeasure measure, Predicate<Subject> named) {
+        static RuleJson whole(
+                RuleMeasure measure, Told told, @Nullable Predicate<Subject> named) {
+            Counts counts = measure.counts();
             return of(
                     measure,
-                    TeamJson.of(measure.teams(), measure.counts(), named),
-                    TeamJson.of(measure.teamsAsOf(), measure.counts(), named));
+                    told,
+                    TeamNumbersJson.of(measure.teams(), told.teams(), counts, named),
+                    TeamNumbersJson.of(measure.teamsAsOf(), told.teamsAsOf(), counts, named));
         }
 
         private static RuleJson of(
                 RuleMeasure measure,
-                @Nullable List<TeamJson> teams,
-                @Nullable List<TeamJson> teamsAsOf) {
+                Told told,
+                @Nullable List<TeamNumbersJson> teams,
+                @Nullable List<TeamNumbersJson> teamsAsOf) {
             return new RuleJson(
                     measure.rule(),
                     measure.title(),
@@ -127,73 +127,33 @@ final class MeasuresApi {
                     measure.evidence(),
                     measure.counts().word(),
                     measure.says(),
-                    NumbersJson.of(measure.all(), measure.counts()),
+                    NumbersJson.of(told.all(), measure.counts()),
                     teams,
                     teamsAsOf);
         }
     }
 
-    /**
-     * Numbers of one rule, of one team or of all.
-     *
-     * @param numbers how many came to each outcome, by its word
-     * @param counted the denominator
-     * @param percent how many in a hundred were in time; absent where nothing was counted
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record NumbersJson(Map<String, Integer> numbers, int counted, @Nullable BigDecimal percent) {
-
-        static NumbersJson of(Tally tally, Counts counts) {
-            Map<String, Integer> numbers = new TreeMap<>();
-            tally.numbers().forEach((outcome, number) -> numbers.put(outcome.word(), number));
-            return new NumbersJson(
-                    numbers, tally.counted(counts), tally.percent(counts).orElse(null));
-        }
-    }
-
-    /** One team's numbers and whose they are; the team is absent for those who have none. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record TeamJson(@Nullable String team, NumbersJson all, Map<String, List<String>> whose) {
-
-        static List<TeamJson> of(
-                List<RuleMeasure.Team> teams, Counts counts, Predicate<Subject> named) {
-            return teams.stream().map(team -> of(team, counts, named)).toList();
-        }
-
-        private static TeamJson of(RuleMeasure.Team team, Counts counts, Predicate<Subject> named) {
-            Map<String, List<String>> whose = new TreeMap<>();
-            for (Map.Entry<Outcome, List<Subject>> one : team.whose().entrySet()) {
-                whose.put(
-                        one.getKey().word(),
-                        one.getValue().stream().filter(named).map(Subject::toString).toList());
-            }
-            return new TeamJson(
-                    team.team().isEmpty() ? null : team.team(),
-                    NumbersJson.of(team.tally(), counts),
-                    whose);
-        }
-    }
-
     private final Measures measures;
-    private final ChildReading reading;
     private final MaySee maySee;
+    private final Discretion discretion;
 
-    MeasuresApi(Measures measures, ChildReading reading, MaySee maySee) {
-        this.maySee = maySee;
+    MeasuresApi(Measures measures, MaySee maySee, Discretion discretion) {
         this.measures = measures;
-        this.reading = reading;
+        this.maySee = maySee;
+        this.discretion = discretion;
     }
 
     /** Has the measures of a period worked out; the same question has the same address. */
     @PostMapping("/api/v1/measures")
     ResponseEntity<RunJson> ask(Person acting, @RequestBody AskedJson asked) {
         Period period = period(day(asked.from()), day(asked.to()));
-        long position = reading.position(AskedMoment.moment("known", asked.known()));
+        long position =
+                discretion.position(acting, period, AskedMoment.moment("known", asked.known()));
         MeasureRun run = measures.ask(period, position);
         boolean ready = run.state() == MeasureRun.State.READY;
         return ResponseEntity.status(ready ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .location(URI.create("/api/v1/measures/" + run.id()))
-                .body(RunJson.of(run, measures.rules(run.id())));
+                .body(json(acting, run));
     }
 
     private static LocalDate day(@Nullable String given) {
@@ -214,29 +174,47 @@ final class MeasuresApi {
 
     /** How far a measure is worked out, and its totals once it is. */
     @GetMapping("/api/v1/measures/{id}")
-    RunJson run(@PathVariable String id) {
-        return RunJson.of(existing(id), measures.rules(id));
+    RunJson run(Person acting, @PathVariable String id) {
+        return json(acting, existing(acting, id));
+    }
+
+    private RunJson json(Person acting, MeasureRun run) {
+        return RunJson.of(
+                run,
+                measures.rules(run.id()).stream()
+                        .filter(one -> discretion.tells(acting, one.counts(), run.period()))
+                        .map(one -> RuleJson.of(one, discretion.told(acting, one)))
+                        .toList());
     }
 
     /** One rule's measure, by team, with those counted. */
     @GetMapping("/api/v1/measures/{id}/rules/{rule}")
     RuleJson rule(Person acting, @PathVariable String id, @PathVariable String rule) {
-        existing(id);
+        MeasureRun run = existing(acting, id);
         return measures.rule(id, rule)
-                .map(measure -> whole(measure, maySee.named(acting)))
+                .filter(one -> discretion.tells(acting, one.counts(), run.period()))
+                .map(one -> whole(acting, one))
                 .orElseThrow(NotHere::measure);
     }
 
-    private static RuleJson whole(RuleMeasure measure, Predicate<Subject> named) {
-        ReadingInHand.shows(
-                measure.parts().stream()
-                        .flatMap(part -> part.whose().values().stream())
-                        .mapToInt(whose -> (int) whose.stream().filter(named).count())
-                        .sum());
-        return RuleJson.whole(measure, named);
+    /** Whoever is told no exact figures is named nobody. */
+    private RuleJson whole(Person acting, RuleMeasure measure) {
+        @Nullable Predicate<Subject> named =
+                discretion.exact(acting) ? maySee.named(acting) : null;
+        ReadingInHand.shows(named == null ? 0 : shown(measure, named));
+        return RuleJson.whole(measure, discretion.told(acting, measure), named);
     }
 
-    private MeasureRun existing(String id) {
-        return measures.run(id).orElseThrow(NotHere::measure);
+    private static int shown(RuleMeasure measure, Predicate<Subject> named) {
+        return measure.parts().stream()
+                .flatMap(part -> part.whose().values().stream())
+                .mapToInt(whose -> (int) whose.stream().filter(named).count())
+                .sum();
+    }
+
+    private MeasureRun existing(Person acting, String id) {
+        MeasureRun run = measures.run(id).orElseThrow(NotHere::measure);
+        discretion.check(acting, run);
+        return run;
     }
 }

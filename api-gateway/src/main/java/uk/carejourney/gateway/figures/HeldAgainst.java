@@ -9,7 +9,6 @@ import uk.carejourney.projections.measures.RuleMeasure;
 import uk.carejourney.rulebook.Rule.Reporting.Counts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,10 +51,7 @@ public record HeldAgainst(
 
     /** How the figure is counted. */
     public Counts counts() {
-        return Arrays.stream(Counts.values())
-                .filter(one -> one.word().equals(figure.figure().counts()))
-                .findFirst()
-                .orElse(Counts.DUE_IN_PERIOD);
+        return figure.counts();
     }
 
     /** Over everyone, as published. */

@@ -1,20 +1,19 @@
 package uk.carejourney.gateway.pages;
 
 import uk.carejourney.council.FigureFact.FigurePublished;
-import uk.carejourney.council.FigureFact.Numbers;
 import uk.carejourney.gateway.figures.HeldAgainst;
+import uk.carejourney.gateway.reach.Discretion.Told;
 import uk.carejourney.gateway.wording.Dates;
 import uk.carejourney.gateway.wording.Labels;
 import uk.carejourney.measures.ErasedSince;
-import uk.carejourney.measures.Outcome;
 import uk.carejourney.measures.Published;
 import uk.carejourney.measures.Tally;
 import uk.carejourney.rulebook.Rule.Reporting.Counts;
+import uk.carejourney.suppression.Released;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * A published figure in words, beside what comes out today.
@@ -50,14 +49,14 @@ public record FigureView(
             String publishedIn,
             String on) {
 
-        static Head of(Published published) {
+        static Head of(Published published, Told told) {
             FigurePublished figure = published.figure();
             return new Head(
                     published.position(),
                     figure.rule(),
                     figure.title(),
                     "%s to %s".formatted(Dates.day(figure.from()), Dates.day(figure.to())),
-                    share(figure.all()),
+                    MeasureView.percent(told.all(), published.counts()),
                     figure.publishedIn(),
                     Dates.moment(published.recorded().recordedAt()));
         }
@@ -70,29 +69,29 @@ public record FigureView(
     public record Side(String percent, List<String> numbers) {
 
         static Side of(Tally tally, Counts counts) {
-            return new Side(MeasureView.percent(tally, counts), MeasureView.numbers(tally));
+            return of(Released.whole(tally), counts);
+        }
+
+        static Side of(Released told, Counts counts) {
+            return new Side(MeasureView.percent(told, counts), MeasureView.numbers(told));
         }
     }
 
-    static FigureView of(HeldAgainst held, String software) {
+    static FigureView of(HeldAgainst held, Told told, String software) {
         List<Row> rows = new ArrayList<>();
         rows.add(row("Everyone", held.published(), held.now(), held.counts()));
         held.rows()
                 .forEach(row ->
                         rows.add(
                                 row(
-                                        row.team().isEmpty() ? "None allocated" : row.team(),
+                                        team(row.team()),
                                         row.published(),
                                         row.again(),
                                         held.counts())));
         FigurePublished figure = held.figure().figure();
         return new FigureView(
-                Head.of(held.figure()),
-                "By everything known at position %,d, as it stood on %s, by version %s."
-                        .formatted(
-                                figure.basis().position(),
-                                Dates.moment(figure.basis().asOf()),
-                                figure.basis().software()),
+                Head.of(held.figure(), told),
+                basis(figure),
                 state(held),
                 erased(held.erased()),
                 held.ready() ? verdict(held, software) : "",
@@ -100,6 +99,36 @@ public record FigureView(
                         ? "/measures/%s/%s".formatted(held.again().id(), figure.rule())
                         : "",
                 rows);
+    }
+
+    /** Without what comes out today: the two together would tell of single records. */
+    static FigureView asPublished(Published published, Told told) {
+        Side none = new Side("", List.of());
+        FigurePublished figure = published.figure();
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("Everyone", Side.of(told.all(), published.counts()), none));
+        for (int row = 0; row < told.teams().size(); row++) {
+            String team = figure.teams().get(row).team();
+            rows.add(
+                    new Row(
+                            team(team == null ? "" : team),
+                            Side.of(told.teams().get(row), published.counts()),
+                            none));
+        }
+        return new FigureView(
+                Head.of(published, told), basis(figure), "", "", "", "", rows);
+    }
+
+    private static String team(String team) {
+        return team.isEmpty() ? "None allocated" : team;
+    }
+
+    private static String basis(FigurePublished figure) {
+        return "By everything known at position %,d, as it stood on %s, by version %s."
+                .formatted(
+                        figure.basis().position(),
+                        Dates.moment(figure.basis().asOf()),
+                        figure.basis().software());
     }
 
     private static Row row(String of, Tally published, Tally again, Counts counts) {
@@ -152,17 +181,5 @@ public record FigureView(
         return "Worked out again today, it comes out otherwise though nothing was erased: it was"
                 + " worked out by version %s, and today by version %s."
                         .formatted(held.figure().figure().basis().software(), software);
-    }
-
-    /** By the denominator as it was published. */
-    private static String share(Numbers all) {
-        Tally counted =
-                new Tally(
-                        Map.of(
-                                Outcome.IN_TIME,
-                                all.inTime(),
-                                Outcome.LATE,
-                                all.counted() - all.inTime()));
-        return MeasureView.percent(counted, Counts.DUE_IN_PERIOD);
     }
 }

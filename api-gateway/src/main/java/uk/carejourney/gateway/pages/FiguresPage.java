@@ -15,6 +15,9 @@ import uk.carejourney.gateway.figures.FigurePublishing;
 import uk.carejourney.gateway.figures.HeldAgainst;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.reach.Discretion;
+import uk.carejourney.gateway.reach.Discretion.Told;
+import uk.carejourney.measures.Published;
 import uk.carejourney.projections.measures.MeasureRun;
 import uk.carejourney.projections.measures.Measures;
 import uk.carejourney.projections.measures.RuleMeasure;
@@ -25,24 +28,41 @@ final class FiguresPage {
 
     private final Measures measures;
     private final FigurePublishing publishing;
+    private final Discretion discretion;
 
-    FiguresPage(Measures measures, FigurePublishing publishing) {
+    FiguresPage(Measures measures, FigurePublishing publishing, Discretion discretion) {
         this.measures = measures;
         this.publishing = publishing;
+        this.discretion = discretion;
     }
 
     @GetMapping("/figures")
     ModelAndView figures(Person acting) {
         ModelAndView page = new ModelAndView("figures");
-        page.addObject("figures", publishing.all().stream().map(FigureView.Head::of).toList());
+        page.addObject("exact", discretion.exact(acting));
+        page.addObject(
+                "figures",
+                discretion.among(acting, publishing.all()).stream()
+                        .map(one -> FigureView.Head.of(one, discretion.told(acting, one)))
+                        .toList());
         return page;
     }
 
     @GetMapping("/figures/{position}")
-    ModelAndView figure(@PathVariable long position) {
-        HeldAgainst held = HeldAgainst.today(publishing.at(position), measures, publishing);
+    ModelAndView figure(Person acting, @PathVariable long position) {
+        Published figure =
+                discretion.check(acting, publishing.at(position), publishing.all());
+        Told told = discretion.told(acting, figure);
         ModelAndView page = new ModelAndView("figure");
-        page.addObject("view", FigureView.of(held, publishing.software()));
+        page.addObject("exact", discretion.exact(acting));
+        page.addObject(
+                "view",
+                discretion.exact(acting)
+                        ? FigureView.of(
+                                HeldAgainst.today(figure, measures, publishing),
+                                told,
+                                publishing.software())
+                        : FigureView.asPublished(figure, told));
         page.addObject("outcomes", MeasureView.OUTCOMES);
         return page;
     }

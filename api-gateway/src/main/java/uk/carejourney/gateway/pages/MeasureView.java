@@ -2,19 +2,22 @@ package uk.carejourney.gateway.pages;
 
 import org.jspecify.annotations.Nullable;
 
+import uk.carejourney.gateway.reach.Discretion.Told;
 import uk.carejourney.gateway.wording.ClockWords;
 import uk.carejourney.gateway.wording.Labels;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.measures.Outcome;
-import uk.carejourney.measures.Tally;
 import uk.carejourney.projections.measures.RuleMeasure;
 import uk.carejourney.rulebook.Rule.Reporting.Counts;
+import uk.carejourney.suppression.Released;
+import uk.carejourney.suppression.SmallNumbers;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -51,19 +54,23 @@ public record MeasureView(
     /** One of those counted; {@code child} is absent where it is another's, such as a carer's. */
     public record One(@Nullable UUID child, String name) {}
 
-    static MeasureView of(RuleMeasure measure) {
-        return of(measure, List.of(), List.of());
+    static MeasureView of(RuleMeasure measure, Told told) {
+        return of(measure, told, List.of(), List.of());
     }
 
     /** With those counted, of whom only some may be named; the numbers are everyone's. */
-    static MeasureView whole(RuleMeasure measure, Whose whose, Predicate<Subject> named) {
+    static MeasureView whole(
+            RuleMeasure measure, Told told, Whose whose, Predicate<Subject> named) {
+        Counts counts = measure.counts();
         return of(
                 measure,
-                teams(measure.teams(), measure.counts(), whose, named),
-                teams(measure.teamsAsOf(), measure.counts(), whose, named));
+                told,
+                teams(measure.teams(), told.teams(), counts, whose, named),
+                teams(measure.teamsAsOf(), told.teamsAsOf(), counts, whose, named));
     }
 
-    private static MeasureView of(RuleMeasure measure, List<Team> teams, List<Team> teamsAsOf) {
+    private static MeasureView of(
+            RuleMeasure measure, Told told, List<Team> teams, List<Team> teamsAsOf) {
         return new MeasureView(
                 measure.rule(),
                 measure.title(),
@@ -71,19 +78,31 @@ public record MeasureView(
                 ClockWords.doubt(measure.evidence()),
                 counts(measure.counts()),
                 measure.says(),
-                percent(measure.all(), measure.counts()),
-                numbers(measure.all()),
+                percent(told.all(), measure.counts()),
+                numbers(told.all()),
                 teams,
                 teamsAsOf);
     }
 
     private static List<Team> teams(
-            List<RuleMeasure.Team> teams, Counts counts, Whose whose, Predicate<Subject> named) {
-        return teams.stream().map(team -> team(team, counts, whose, named)).toList();
+            List<RuleMeasure.Team> teams,
+            List<Released> told,
+            Counts counts,
+            Whose whose,
+            Predicate<Subject> named) {
+        List<Team> rows = new ArrayList<>();
+        for (int row = 0; row < teams.size(); row++) {
+            rows.add(team(teams.get(row), told.get(row), counts, whose, named));
+        }
+        return rows;
     }
 
     private static Team team(
-            RuleMeasure.Team team, Counts counts, Whose whose, Predicate<Subject> named) {
+            RuleMeasure.Team team,
+            Released told,
+            Counts counts,
+            Whose whose,
+            Predicate<Subject> named) {
         List<Counted> counted = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
             List<Subject> ones =
@@ -97,8 +116,8 @@ public record MeasureView(
         }
         return new Team(
                 team.team().isEmpty() ? "None allocated" : team.team(),
-                percent(team.tally(), counts),
-                numbers(team.tally()),
+                percent(told, counts),
+                numbers(told),
                 counted);
     }
 
@@ -107,16 +126,22 @@ public record MeasureView(
                 subject.kind() == SubjectKind.CHILD ? subject.id() : null, whose.name(subject));
     }
 
-    /** A dash where nothing is counted. */
-    static String percent(Tally tally, Counts counts) {
-        return tally.percent(counts).map(percent -> percent + "%").orElse("–");
+    /** A dash where nothing is counted, a mark where it is kept back. */
+    static String percent(Released told, Counts counts) {
+        return told.hidesShare()
+                ? SmallNumbers.MARK
+                : told.percent(counts).map(percent -> percent + "%").orElse("–");
     }
 
     /** In the order of the heads. */
-    static List<String> numbers(Tally tally) {
-        return Arrays.stream(Outcome.values())
-                .map(outcome -> String.format(Locale.UK, "%,d", tally.of(outcome)))
-                .toList();
+    static List<String> numbers(Released told) {
+        return Arrays.stream(Outcome.values()).map(outcome -> number(told.of(outcome))).toList();
+    }
+
+    private static String number(OptionalInt number) {
+        return number.isEmpty()
+                ? SmallNumbers.MARK
+                : String.format(Locale.UK, "%,d", number.getAsInt());
     }
 
     private static String counts(Counts counts) {

@@ -12,6 +12,7 @@ import uk.carejourney.calendar.Calendar;
 import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.figures.FigurePublishing;
 import uk.carejourney.gateway.problem.NotHere;
+import uk.carejourney.gateway.reach.Discretion;
 import uk.carejourney.gateway.reach.MaySee;
 import uk.carejourney.gateway.readers.ReadingInHand;
 import uk.carejourney.gateway.reading.ChildReading;
@@ -58,6 +59,17 @@ final class MeasuresPage {
         }
     }
 
+    /** A period that can be asked for by a link; {@code from} and {@code to} as in the form. */
+    public record Offered(String words, String from, String to) {
+
+        static Offered of(Period period) {
+            return new Offered(
+                    "%s to %s".formatted(Dates.day(period.first()), Dates.day(period.last())),
+                    period.first().toString(),
+                    period.last().toString());
+        }
+    }
+
     /** A question, and how far its answer is; {@code day} is the one its moment falls on. */
     public record Run(
             String id,
@@ -92,10 +104,16 @@ final class MeasuresPage {
     private final ChildReading records;
     private final FigurePublishing publishing;
     private final MaySee maySee;
+    private final Discretion discretion;
 
     MeasuresPage(
-            Measures measures, ChildReading records, FigurePublishing publishing, MaySee maySee) {
+            Measures measures,
+            ChildReading records,
+            FigurePublishing publishing,
+            MaySee maySee,
+            Discretion discretion) {
         this.maySee = maySee;
+        this.discretion = discretion;
         this.measures = measures;
         this.records = records;
         this.publishing = publishing;
@@ -112,8 +130,10 @@ final class MeasuresPage {
         ModelAndView page = new ModelAndView("measures");
         page.addObject("form", form);
         page.addObject("mistakes", mistakes);
+        page.addObject("exact", discretion.exact(acting));
+        page.addObject("offered", discretion.offered(acting).stream().map(Offered::of).toList());
         if (form.asked() && mistakes.isEmpty()) {
-            answer(page, form);
+            answer(acting, page, form);
         }
         if (!mistakes.isEmpty()) {
             page.setStatus(HttpStatus.BAD_REQUEST);
@@ -121,7 +141,7 @@ final class MeasuresPage {
         return page;
     }
 
-    private void answer(ModelAndView page, Form form) {
+    private void answer(Person acting, ModelAndView page, Form form) {
         Period period =
                 new Period(
                         Moments.day(form.from()).orElseThrow(),
@@ -130,10 +150,15 @@ final class MeasuresPage {
                 form.known().isEmpty()
                         ? new KnownBy.Now()
                         : Moments.known(form.known()).orElseThrow();
-        MeasureRun run = measures.ask(period, records.position(known));
+        MeasureRun run = measures.ask(period, discretion.position(acting, period, known));
         page.addObject("run", Run.of(run));
         page.addObject("outcomes", MeasureView.OUTCOMES);
-        page.addObject("rows", measures.rules(run.id()).stream().map(MeasureView::of).toList());
+        page.addObject(
+                "rows",
+                measures.rules(run.id()).stream()
+                        .filter(one -> discretion.tells(acting, one.counts(), period))
+                        .map(one -> MeasureView.of(one, discretion.told(acting, one)))
+                        .toList());
     }
 
     private static List<TimelineForm.Mistake> mistakes(Form form) {
@@ -164,7 +189,11 @@ final class MeasuresPage {
             @PathVariable String rule,
             @RequestParam(required = false) @Nullable String published) {
         MeasureRun run = measures.run(id).orElseThrow(NotHere::measure);
-        RuleMeasure measure = measures.rule(id, rule).orElseThrow(NotHere::measure);
+        discretion.check(acting, run);
+        RuleMeasure measure =
+                measures.rule(id, rule)
+                        .filter(one -> discretion.tells(acting, one.counts(), run.period()))
+                        .orElseThrow(NotHere::measure);
         Predicate<Subject> named = maySee.named(acting);
         List<Subject> counted =
                 measure.parts().stream()
@@ -177,15 +206,16 @@ final class MeasuresPage {
         ModelAndView page = new ModelAndView("measure");
         page.addObject("run", Run.of(run));
         page.addObject("outcomes", MeasureView.OUTCOMES);
-        page.addObject("view", MeasureView.whole(measure, whose, named));
+        page.addObject("view", MeasureView.whole(measure, discretion.told(acting, measure), whose, named));
+        page.addObject("exact", discretion.exact(acting));
         page.addObject("mayPublish", PublicationRules.mayPublish(acting.role()));
         page.addObject("mistakes", published == null ? List.of() : List.of(NOWHERE));
         page.addObject(
                 "figures",
-                publishing.all().stream()
+                discretion.among(acting, publishing.all()).stream()
                         .filter(one -> one.figure().rule().equals(rule))
                         .filter(one -> one.answers(run.period(), run.position()))
-                        .map(FigureView.Head::of)
+                        .map(one -> FigureView.Head.of(one, discretion.told(acting, one)))
                         .toList());
         return page;
     }

@@ -46,6 +46,11 @@ public enum Refusal {
             "Ask whoever answers for the restriction. If it can't wait, break the glass at the"
                     + " child's address with /glass after it: say why, and it opens to you for a"
                     + " day. The owner is told at once."),
+    PERIOD_NOT_TOLD(
+            HttpStatus.FORBIDDEN,
+            "Figures are told to this role for certain periods only, each as it was known once.",
+            "Ask for a quarter or a year from 1 April that has been over for a fortnight, or as"
+                    + " long as journey.panels.told-after-days says, and leave out what is known."),
     SCOPE_MISSING(
             HttpStatus.FORBIDDEN,
             "The program was not registered for this.",

@@ -14,6 +14,7 @@ import uk.carejourney.journey.Role;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.measures.Outcome;
+import uk.carejourney.measures.Period;
 import uk.carejourney.measures.Published;
 import uk.carejourney.measures.Tally;
 import uk.carejourney.retention.RetentionFact.SubjectKeyDestroyed;
@@ -35,6 +36,11 @@ public final class InventedFigures {
 
     /** The figure as it comes out today. */
     public static final long SAME = 100;
+
+    /** The figure of a quarter, and one for it published later. */
+    public static final long QUARTER = 101;
+
+    public static final long QUARTER_AGAIN = 102;
 
     static final Subject COUNCIL = new Subject(SubjectKind.COUNCIL, new UUID(3, 1));
     static final String SOFTWARE = "1.0.0";
@@ -63,18 +69,36 @@ public final class InventedFigures {
                                 2,
                                 List.of(12L, 13L),
                                 List.of())),
-                recorded(SAME, figure(99, north, nobody, "Quarterly report, 1 August 2026")));
+                recorded(SAME, figure(99, north, nobody, "Quarterly report, 1 August 2026")),
+                recorded(QUARTER, autumn("Corporate parenting panel, 20 January 2026")),
+                recorded(QUARTER_AGAIN, autumn("Annual report, 1 June 2026")));
     }
 
     private static FigurePublished figure(
             long head, Tally north, Tally nobody, String publishedIn) {
+        Period year = new Period(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31));
+        return figure(year, head, north, nobody, publishedIn);
+    }
+
+    /** North 60 of 90, nobody's 2 of 20. */
+    private static FigurePublished autumn(String publishedIn) {
+        return figure(
+                InventedMeasures.AUTUMN,
+                97,
+                new Tally(Map.of(Outcome.IN_TIME, 60, Outcome.LATE, 30)),
+                new Tally(Map.of(Outcome.IN_TIME, 2, Outcome.LATE, 18)),
+                publishedIn);
+    }
+
+    private static FigurePublished figure(
+            Period period, long head, Tally north, Tally nobody, String publishedIn) {
         Counts counts = Counts.DUE_IN_PERIOD;
         return new FigurePublished(
                 InventedMeasures.RULE,
                 "Care plan",
                 counts.word(),
-                LocalDate.of(2025, 4, 1),
-                LocalDate.of(2026, 3, 31),
+                period.first(),
+                period.last(),
                 new Basis(97, head, InventedMeasures.AS_OF, "ab", "cd", SOFTWARE),
                 Published.numbers(north.plus(nobody), counts),
                 List.of(

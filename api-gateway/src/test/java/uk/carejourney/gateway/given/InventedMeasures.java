@@ -1,5 +1,7 @@
 package uk.carejourney.gateway.given;
 
+import uk.carejourney.calendar.Calendar;
+import uk.carejourney.gateway.reading.KnownBy;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.measures.Outcome;
@@ -12,12 +14,13 @@ import uk.carejourney.rulebook.Rule.Reporting.Counts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Invented measures: a year that is ready, and every other period still worked out. */
+/** Invented measures: a year and a quarter that are ready, every other period still worked out. */
 public final class InventedMeasures implements Measures {
 
     /** The measure that can be opened. */
@@ -25,6 +28,12 @@ public final class InventedMeasures implements Measures {
 
     /** The question that is answered. */
     public static final String READY = "97.2025-04-01.2026-03-31";
+
+    /** The same for a quarter, of more children, as it was known a fortnight after. */
+    public static final String QUARTER = "%d.2025-10-01.2025-12-31";
+
+    static final Period AUTUMN =
+            new Period(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31));
 
     static final Instant AS_OF = Instant.parse("2026-03-31T22:59:59Z");
 
@@ -36,8 +45,25 @@ public final class InventedMeasures implements Measures {
         return ask(period, position);
     }
 
+    /** What names the answer for the quarter. */
+    public static String quarter() {
+        return QUARTER.formatted(
+                new InventedRecords().position(new KnownBy.OnDay(LocalDate.of(2026, 1, 14))));
+    }
+
     @Override
     public MeasureRun ask(Period period, long position) {
+        if (period.equals(AUTUMN)) {
+            return new MeasureRun(
+                    QUARTER.formatted(position),
+                    period,
+                    position,
+                    Calendar.endOf(period.last()).minusMillis(1),
+                    new MeasureRun.Grounds(97, 0, "ab", "cd"),
+                    MeasureRun.State.READY,
+                    0,
+                    0);
+        }
         boolean ready = period.first().equals(YEAR);
         return new MeasureRun(
                 ready ? READY : "97.other",
@@ -52,19 +78,57 @@ public final class InventedMeasures implements Measures {
 
     @Override
     public Optional<MeasureRun> run(String id) {
-        return id.equals(READY)
-                ? Optional.of(ask(new Period(YEAR, LocalDate.of(2026, 3, 31)), 97))
+        if (id.equals(READY)) {
+            return Optional.of(ask(new Period(YEAR, LocalDate.of(2026, 3, 31)), 97));
+        }
+        return isQuarter(id)
+                ? Optional.of(ask(AUTUMN, Long.parseLong(id.substring(0, id.indexOf('.')))))
                 : Optional.empty();
+    }
+
+    private static boolean isQuarter(String id) {
+        return id.endsWith(QUARTER.substring(2));
     }
 
     @Override
     public List<RuleMeasure> rules(String id) {
+        if (isQuarter(id)) {
+            return List.of(autumn());
+        }
         return id.equals(READY) ? List.of(measure()) : List.of();
     }
 
     @Override
     public Optional<RuleMeasure> rule(String id, String rule) {
-        return id.equals(READY) && rule.equals(RULE) ? Optional.of(measure()) : Optional.empty();
+        return rules(id).stream().filter(one -> one.rule().equals(rule)).findFirst();
+    }
+
+    /** North 20 in time and 2 late, South 80 of 90, West 40 of 50. */
+    private static RuleMeasure autumn() {
+        List<RuleMeasure.Part> parts =
+                List.of(
+                        part("North", 20, 2, 0),
+                        part("South", 80, 10, 0),
+                        part("West", 40, 4, 6));
+        return new RuleMeasure(
+                RULE,
+                "Care plan",
+                "law",
+                "verified",
+                Counts.DUE_IN_PERIOD,
+                "Care plans made in time, of those due in the period",
+                new Tally(Map.of(Outcome.IN_TIME, 140, Outcome.LATE, 16, Outcome.NOT_DONE, 6)),
+                parts);
+    }
+
+    private static RuleMeasure.Part part(String team, int inTime, int late, int notDone) {
+        return new RuleMeasure.Part(
+                team,
+                team,
+                Map.of(
+                        Outcome.IN_TIME, Collections.nCopies(inTime, RobinsStory.ROBIN),
+                        Outcome.LATE, Collections.nCopies(late, RobinsStory.ROBIN),
+                        Outcome.NOT_DONE, Collections.nCopies(notDone, RobinsStory.ROBIN)));
     }
 
     private static RuleMeasure measure() {
