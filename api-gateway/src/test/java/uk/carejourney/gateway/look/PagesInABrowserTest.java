@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.given.InventedAlerts;
+import uk.carejourney.gateway.given.InventedFeeds;
 import uk.carejourney.gateway.given.InventedFigures;
 import uk.carejourney.gateway.given.InventedKeeping;
 import uk.carejourney.gateway.given.InventedMeasures;
@@ -58,6 +59,8 @@ final class PagesInABrowserTest extends BrowserPages {
                         + "?published=nowhere",
                 "/figures",
                 "/grants",
+                "/calendars",
+                "/calendars?revoked",
                 "/figures/" + InventedFigures.BEFORE_ERASURE,
                 TIMELINE + "/comparison",
                 TIMELINE + "/comparison?from=2026-03-05",
@@ -121,6 +124,45 @@ final class PagesInABrowserTest extends BrowserPages {
             try (Read read = readAs("worker-702", path, WIDE)) {
                 isReadableWideAndNarrow(read);
             }
+        }
+    }
+
+    @Test
+    void figures_as_a_panel_sees_them_are_accessible_too() {
+        String panel = SeededPerson.PANEL.id();
+        String rule = "/measures/" + InventedMeasures.quarter() + "/" + InventedMeasures.RULE;
+        String quarter = "/measures?from=2025-10-01&to=2025-12-31";
+        String figure = "/figures/" + InventedFigures.QUARTER;
+        for (String path : List.of("/", "/measures", quarter, rule, "/figures", figure)) {
+            try (Read read = readAs(panel, path, WIDE)) {
+                isReadableWideAndNarrow(read);
+            }
+        }
+    }
+
+    @Test
+    void a_calendar_feed_is_made_and_revoked_without_script() {
+        try (Read read = read("/alerts", WIDE, false)) {
+            Page page = read.page();
+            page.getByText("Due dates in your calendar").click();
+            page.getByLabel("Team whose due dates it holds").fill("South");
+            page.getByText("Make a feed").click();
+            assertThat(page.title()).startsWith("Error: ");
+            page.getByLabel("Team whose due dates it holds").fill("");
+            page.getByText("Make a feed").click();
+            assertThat(page.getByLabel("Address of the new feed").inputValue())
+                    .endsWith("/calendar/" + InventedFeeds.TOKEN + ".ics");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Revoke: Your own due dates"))
+                    .first()
+                    .click();
+            assertThat(page.getByText("The feed is revoked.").isVisible()).isTrue();
+        }
+        try (Read read = read("/calendars", WIDE)) {
+            read.page().getByText("Make a feed").click();
+            assertThat(read.page().getByLabel("Address of the new feed").isVisible()).isTrue();
+            read.isAccessible();
         }
     }
 

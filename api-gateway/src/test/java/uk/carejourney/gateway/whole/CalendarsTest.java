@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A child looked after for ten days, whose duties are due to the worker and team allocated. */
 final class CalendarsTest extends WholeApplication {
@@ -64,6 +66,30 @@ final class CalendarsTest extends WholeApplication {
         assertThat(as("worker-101").get(ownPath, 404)).contains("may have been revoked");
         assertThat(delete("worker-101", one)).isEqualTo(404);
         as("worker-101").get("/calendar/unknown.ics", 404);
+    }
+
+    @Test
+    void a_feed_made_on_the_page_is_read_until_it_is_revoked_there() {
+        HttpResponse<String> page = posted("/calendars");
+        assertThat(page.statusCode()).isEqualTo(201);
+        Matcher address =
+                Pattern.compile("(/calendar/[A-Za-z0-9_-]{43}\\.ics)").matcher(page.body());
+        assertThat(address.find()).isTrue();
+        assertThat(as("worker-951").get(address.group(1))).startsWith("BEGIN:VCALENDAR");
+        Matcher revoke = Pattern.compile("(/calendars/[^/]+/revoke)").matcher(page.body());
+        assertThat(revoke.find()).isTrue();
+        assertThat(posted(revoke.group(1)).statusCode()).isEqualTo(303);
+        as("worker-951").get(address.group(1), 404);
+    }
+
+    private HttpResponse<String> posted(String path) {
+        return as("worker-301")
+                .answer(
+                        "POST",
+                        path,
+                        BodyPublishers.noBody(),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
     }
 
     private String lookedAfter(LocalDate admitted) {
