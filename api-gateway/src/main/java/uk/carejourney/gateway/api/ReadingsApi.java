@@ -76,6 +76,7 @@ final class ReadingsApi {
     /**
      * One page of readings, newest first.
      *
+     * @param readings those on this page
      * @param next the cursor of the next page; absent on the last. Of a worker's readings a page
      *     may be empty and not be the last
      */
