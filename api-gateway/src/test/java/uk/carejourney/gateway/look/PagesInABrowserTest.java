@@ -68,7 +68,6 @@ final class PagesInABrowserTest extends BrowserPages {
                 TIMELINE + "/entries/93/move",
                 TIMELINE + "/entries/95/answer",
                 TIMELINE + "/merge",
-                "/children/" + InventedReach.RESTRICTED,
                 "/children/" + InventedReach.RESTRICTED + "/glass",
                 TIMELINE + "/findings",
                 TIMELINE + "/findings?known=2026-03-05&about=2026-02-01",
