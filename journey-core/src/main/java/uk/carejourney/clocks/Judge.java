@@ -122,13 +122,16 @@ final class Judge {
     }
 
     private Clock undated(Moment start, Stretch within) {
-        Optional<Done> done = done(start, within, Optional.empty());
+        Optional<LocalDate> ended = leaving.on(within);
+        Optional<Done> done =
+                done(start, within, Optional.empty())
+                        .filter(one -> ended.filter(one.by().day()::isAfter).isEmpty());
         ClockDraft draft = draft(start, within);
         if (done.isPresent()) {
             return draft.done(done.get()).state(ClockState.MET).clock();
         }
         Optional.ofNullable(within.to()).ifPresent(end -> draft.turn(Calendar.startOf(end)));
-        return leaving.on(within).isPresent()
+        return ended.isPresent()
                 ? draft.state(ClockState.LAPSED).because(leaving.why(within)).clock()
                 : draft.state(ClockState.PENDING)
                         .because("its date depends on what has not happened yet")

@@ -35,6 +35,7 @@ public final class ReadingRoutes {
     private static final Set<String> SHOWN_BY_POST =
             Set.of(
                     "/children/{child}/{act:merge|separate}",
+                    "/children/{child}/glass",
                     "/children/{child}/entries/{position}/{act}",
                     "/alerts/{alert}",
                     "/records/{kind}/{id}",

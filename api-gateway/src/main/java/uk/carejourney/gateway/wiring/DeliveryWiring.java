@@ -71,7 +71,7 @@ class DeliveryWiring {
     }
 
     @Bean
-    Feeds calendarFeeds(MongoDatabase database) {
+    Feeds storedFeeds(MongoDatabase database) {
         return new StoredFeeds(database, random);
     }
 

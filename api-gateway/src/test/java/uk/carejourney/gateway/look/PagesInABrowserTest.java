@@ -153,7 +153,7 @@ final class PagesInABrowserTest extends BrowserPages {
                     .endsWith("/calendar/" + InventedFeeds.TOKEN + ".ics");
             page.getByRole(
                             AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Revoke: Your own due dates"))
+                            new Page.GetByRoleOptions().setName("Your own due dates"))
                     .first()
                     .click();
             assertThat(page.getByText("The feed is revoked.").isVisible()).isTrue();

@@ -37,6 +37,7 @@ final class ReadingRoutesTest {
                     "GET /api/v1/webhooks/{webhook}/dead-letters",
                     "GET /assets/**",
                     "GET /calendar/{token}.ics",
+                    "GET /calendars",
                     "GET /catalogue",
                     "GET /error",
                     "GET /figures",
@@ -65,6 +66,7 @@ final class ReadingRoutesTest {
                     "POST /api/v1/children/{child}/entries/{position}/disputes",
                     "POST /api/v1/children/{child}/entries/{position}/moves",
                     "POST /api/v1/children/{child}/entries/{position}/withdrawals",
+                    "POST /api/v1/children/{child}/glass",
                     "POST /api/v1/children/{child}/merges",
                     "POST /api/v1/children/{child}/separations",
                     "POST /api/v1/council-keys/rotation",
@@ -81,6 +83,8 @@ final class ReadingRoutesTest {
                     "POST /api/v1/subjects/{kind}/{id}/facts",
                     "POST /api/v1/webhooks",
                     "POST /api/v1/webhooks/{webhook}/dead-letters/{message}/send",
+                    "POST /calendars",
+                    "POST /calendars/{calendar}/revoke",
                     "POST /measures/{id}/{rule}/publish",
                     "POST /sign-in");
 

@@ -35,7 +35,7 @@ class DurableSettingsTest {
         "full_page_writes, on, on",
         "data_checksums, on, on",
         "listen_addresses, 127.0.0.1, 127.0.0.1",
-        "max_connections, 64, 16",
+        "max_connections, 64, 24",
     })
     void the_servers_themselves_say_how_they_run(String setting, String ledger, String keys)
             throws SQLException {
