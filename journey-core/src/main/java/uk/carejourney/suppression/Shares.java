@@ -114,8 +114,6 @@ final class Shares {
     }
 
     private boolean close(int number, int least, int most) {
-        return small.are(number)
-                ? least > 1 || most < small.upTo()
-                : number > 0 && least == most;
+        return small.are(number) ? least > 1 || most < small.upTo() : number > 0 && least == most;
     }
 }

@@ -85,9 +85,12 @@ public final class Suppression {
         rows.forEach(_ -> hidden.add(EnumSet.copyOf(ofAll)));
         if (!ofAll.contains(Outcome.IN_TIME)) {
             boolean apart = missed.size() > 1 && !ofAll.contains(Outcome.LATE);
-            Shares shares = new Shares(small, numbers(rows, row -> row.of(Outcome.IN_TIME)),
-                    numbers(rows, row -> row.of(Outcome.LATE)),
-                    numbers(rows, row -> missed(row) - row.of(Outcome.LATE)));
+            Shares shares =
+                    new Shares(
+                            small,
+                            numbers(rows, row -> row.of(Outcome.IN_TIME)),
+                            numbers(rows, row -> row.of(Outcome.LATE)),
+                            numbers(rows, row -> missed(row) - row.of(Outcome.LATE)));
             Shares.Kept kept = apart ? shares.apart() : shares.together();
             kept.shares().forEach(row -> hidden.get(row).addAll(share));
             kept.misses().forEach(row -> hidden.get(row).addAll(missed));

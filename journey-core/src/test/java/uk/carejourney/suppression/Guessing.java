@@ -42,12 +42,17 @@ record Guessing(Counts counts, Released all, List<Released> rows) {
     private Map<Cell, Set<Integer>> column(Outcome outcome) {
         Map<Cell, Set<Integer>> values = new HashMap<>();
         int sum = all.of(outcome).orElseThrow();
-        columns(outcome, 0, sum, new ArrayList<>(), found -> {
-            for (int row = 0; row < found.size(); row++) {
-                values.computeIfAbsent(new Cell(row, outcome), _ -> new HashSet<>())
-                        .add(found.get(row));
-            }
-        });
+        columns(
+                outcome,
+                0,
+                sum,
+                new ArrayList<>(),
+                found -> {
+                    for (int row = 0; row < found.size(); row++) {
+                        values.computeIfAbsent(new Cell(row, outcome), _ -> new HashSet<>())
+                                .add(found.get(row));
+                    }
+                });
         return values;
     }
 
@@ -70,14 +75,19 @@ record Guessing(Counts counts, Released all, List<Released> rows) {
     /** Late and not done of every team together, by what every share says of their sum. */
     private Map<Cell, Set<Integer>> misses() {
         Map<Cell, Set<Integer>> values = new HashMap<>();
-        int missed =
-                all.counted(counts).orElseThrow() - all.of(Outcome.IN_TIME).orElseThrow();
-        misses(0, missed, 0, 0, new ArrayList<>(), found -> {
-            for (int row = 0; row < found.size(); row++) {
-                add(values, new Cell(row, Outcome.LATE), found.get(row)[0]);
-                add(values, new Cell(row, Outcome.NOT_DONE), found.get(row)[1]);
-            }
-        });
+        int missed = all.counted(counts).orElseThrow() - all.of(Outcome.IN_TIME).orElseThrow();
+        misses(
+                0,
+                missed,
+                0,
+                0,
+                new ArrayList<>(),
+                found -> {
+                    for (int row = 0; row < found.size(); row++) {
+                        add(values, new Cell(row, Outcome.LATE), found.get(row)[0]);
+                        add(values, new Cell(row, Outcome.NOT_DONE), found.get(row)[1]);
+                    }
+                });
         return values;
     }
 
@@ -86,12 +96,7 @@ record Guessing(Counts counts, Released all, List<Released> rows) {
     }
 
     private void misses(
-            int row,
-            int left,
-            int late,
-            int notDone,
-            List<int[]> so,
-            Consumer<List<int[]>> found) {
+            int row, int left, int late, int notDone, List<int[]> so, Consumer<List<int[]>> found) {
         int mostLate = all.of(Outcome.LATE).orElse(Integer.MAX_VALUE);
         int mostNotDone = all.of(Outcome.NOT_DONE).orElse(Integer.MAX_VALUE);
         if (row == rows.size()) {
@@ -110,13 +115,7 @@ record Guessing(Counts counts, Released all, List<Released> rows) {
                         && told.of(Outcome.LATE).orElse(one) == one
                         && told.of(Outcome.NOT_DONE).orElse(missed - one) == missed - one) {
                     so.add(new int[] {one, missed - one});
-                    misses(
-                            row + 1,
-                            left - missed,
-                            late + one,
-                            notDone + missed - one,
-                            so,
-                            found);
+                    misses(row + 1, left - missed, late + one, notDone + missed - one, so, found);
                     so.removeLast();
                 }
             }

@@ -61,13 +61,14 @@ class KnowingTheRuleTest {
             }
         }
         List<List<Tally>> tables = new ArrayList<>();
-        rows.forEach(one -> rows.forEach(two -> {
-            Tally all = one.plus(two);
-            // Of larger sums not every table is among these.
-            if (all.numbers().values().stream().allMatch(sum -> sum <= most)) {
-                tables.add(List.of(one, two));
-            }
-        }));
+        rows.forEach(one ->
+                rows.forEach(two -> {
+                    Tally all = one.plus(two);
+                    // Of larger sums not every table is among these.
+                    if (all.numbers().values().stream().allMatch(sum -> sum <= most)) {
+                        tables.add(List.of(one, two));
+                    }
+                }));
         pinsNothing(tables);
     }
 
@@ -88,7 +89,9 @@ class KnowingTheRuleTest {
                         values.add(table.get(row).of(outcome));
                     }
                     if (values.stream().anyMatch(SMALL::are)) {
-                        assertThat(values).as("%s: %s of %d", says, outcome, row).hasSizeGreaterThan(1);
+                        assertThat(values)
+                                .as("%s: %s of %d", says, outcome, row)
+                                .hasSizeGreaterThan(1);
                     }
                 }
             }

@@ -72,7 +72,9 @@ class SuppressionPropertiesTest {
             guessing.values(outcome)
                     .forEach((cell, values) -> {
                         int number = Guessing.number(told.rows(), cell);
-                        assertThat(values).as("seed %d: %s in %s", seed, cell, told).contains(number);
+                        assertThat(values)
+                                .as("seed %d: %s in %s", seed, cell, told)
+                                .contains(number);
                         if (told.by().get(cell.row()).hides(cell.outcome()) && number > 0) {
                             assertThat(values)
                                     .as("seed %d: %s in %s", seed, cell, told)

@@ -53,8 +53,8 @@ class SuppressionTest {
     @Test
     void a_share_is_told_while_how_the_missed_were_missed_is_not() {
         Released row = due.all(row(90, 3, 7));
-        assertThat(row.percent(Counts.DUE_IN_PERIOD)).hasValueSatisfying(percent ->
-                assertThat(percent).isEqualByComparingTo("90"));
+        assertThat(row.percent(Counts.DUE_IN_PERIOD))
+                .hasValueSatisfying(percent -> assertThat(percent).isEqualByComparingTo("90"));
         assertThat(row.of(Outcome.LATE)).isEmpty();
         assertThat(row.of(Outcome.NOT_DONE)).isEmpty();
     }
@@ -121,8 +121,7 @@ class SuppressionTest {
 
     private static Tally row(int inTime, int late, int notDone) {
         return new Tally(
-                Map.of(
-                        Outcome.IN_TIME, inTime, Outcome.LATE, late, Outcome.NOT_DONE, notDone));
+                Map.of(Outcome.IN_TIME, inTime, Outcome.LATE, late, Outcome.NOT_DONE, notDone));
     }
 
     private String declined(int... numbers) {

@@ -181,8 +181,7 @@ final class FiguresApi {
     /** One figure, beside what comes out today from the same entries about the same moment. */
     @GetMapping("/api/v1/figures/{position}")
     HeldJson figure(Person acting, @PathVariable long position) {
-        Published figure =
-                discretion.check(acting, publishing.at(position), publishing.all());
+        Published figure = discretion.check(acting, publishing.at(position), publishing.all());
         if (!discretion.exact(acting)) {
             return asPublished(figure, discretion.told(acting, figure));
         }

@@ -105,8 +105,7 @@ final class MeasuresApi {
             return of(measure, told, null, null);
         }
 
-        static RuleJson whole(
-                RuleMeasure measure, Told told, @Nullable Predicate<Subject> named) {
+        static RuleJson whole(RuleMeasure measure, Told told, @Nullable Predicate<Subject> named) {
             Counts counts = measure.counts();
             return of(
                     measure,
@@ -199,8 +198,7 @@ final class MeasuresApi {
 
     /** Whoever is told no exact figures is named nobody. */
     private RuleJson whole(Person acting, RuleMeasure measure) {
-        @Nullable Predicate<Subject> named =
-                discretion.exact(acting) ? maySee.named(acting) : null;
+        @Nullable Predicate<Subject> named = discretion.exact(acting) ? maySee.named(acting) : null;
         ReadingInHand.shows(named == null ? 0 : shown(measure, named));
         return RuleJson.whole(measure, discretion.told(acting, measure), named);
     }

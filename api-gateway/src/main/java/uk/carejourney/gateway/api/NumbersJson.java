@@ -22,8 +22,8 @@ import java.util.TreeMap;
  * @param numbers how many came to each outcome, by its word; none where it is absent and not
  *     suppressed
  * @param counted the denominator; absent where it is suppressed, with what is in time
- * @param percent how many in a hundred were in time; absent where nothing was counted, and
- *     where the denominator is
+ * @param percent how many in a hundred were in time; absent where nothing was counted, and where
+ *     the denominator is
  * @param suppressed the outcomes kept back because few came to them, or because fewer could be
  *     worked out; absent where none is
  */

@@ -64,9 +64,7 @@ public final class CalendarFeeds {
      */
     public void revoke(Person acting, UUID id) {
         Feed feed =
-                feeds.feed(id)
-                        .filter(one -> mayRevoke(acting, one))
-                        .orElseThrow(NotHere::calendar);
+                feeds.feed(id).filter(one -> mayRevoke(acting, one)).orElseThrow(NotHere::calendar);
         feeds.revoke(feed.id());
     }
 

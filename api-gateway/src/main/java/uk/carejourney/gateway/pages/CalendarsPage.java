@@ -76,8 +76,7 @@ final class CalendarsPage {
             made = calendars.make(acting, team);
         } catch (RefusedRequest refused) {
             String why = Objects.requireNonNullElse(refused.getMessage(), "");
-            ModelAndView again =
-                    page(acting, team, List.of(new TimelineForm.Mistake("team", why)));
+            ModelAndView again = page(acting, team, List.of(new TimelineForm.Mistake("team", why)));
             again.setStatus(refused.refusal().status());
             return again;
         }

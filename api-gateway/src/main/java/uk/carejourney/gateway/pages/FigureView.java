@@ -115,8 +115,7 @@ public record FigureView(
                             Side.of(told.teams().get(row), published.counts()),
                             none));
         }
-        return new FigureView(
-                Head.of(published, told), basis(figure), "", "", "", "", rows);
+        return new FigureView(Head.of(published, told), basis(figure), "", "", "", "", rows);
     }
 
     private static String team(String team) {

@@ -50,8 +50,7 @@ final class FiguresPage {
 
     @GetMapping("/figures/{position}")
     ModelAndView figure(Person acting, @PathVariable long position) {
-        Published figure =
-                discretion.check(acting, publishing.at(position), publishing.all());
+        Published figure = discretion.check(acting, publishing.at(position), publishing.all());
         Told told = discretion.told(acting, figure);
         ModelAndView page = new ModelAndView("figure");
         page.addObject("exact", discretion.exact(acting));

@@ -206,7 +206,8 @@ final class MeasuresPage {
         ModelAndView page = new ModelAndView("measure");
         page.addObject("run", Run.of(run));
         page.addObject("outcomes", MeasureView.OUTCOMES);
-        page.addObject("view", MeasureView.whole(measure, discretion.told(acting, measure), whose, named));
+        page.addObject(
+                "view", MeasureView.whole(measure, discretion.told(acting, measure), whose, named));
         page.addObject("exact", discretion.exact(acting));
         page.addObject("mayPublish", PublicationRules.mayPublish(acting.role()));
         page.addObject("mistakes", published == null ? List.of() : List.of(NOWHERE));

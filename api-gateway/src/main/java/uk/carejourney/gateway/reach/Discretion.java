@@ -137,8 +137,7 @@ public final class Discretion {
             return;
         }
         long position = position(person, run.period(), new KnownBy.Now());
-        boolean whole =
-                !run.asOf().isBefore(Calendar.endOf(run.period().last()).minusMillis(1));
+        boolean whole = !run.asOf().isBefore(Calendar.endOf(run.period().last()).minusMillis(1));
         if (run.position() != position || !whole) {
             throw notTold("What counts as known is not chosen by this role.");
         }

@@ -32,8 +32,7 @@ public final class InventedMeasures implements Measures {
     /** The same for a quarter, of more children, as it was known a fortnight after. */
     public static final String QUARTER = "%d.2025-10-01.2025-12-31";
 
-    static final Period AUTUMN =
-            new Period(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31));
+    static final Period AUTUMN = new Period(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31));
 
     static final Instant AS_OF = Instant.parse("2026-03-31T22:59:59Z");
 
@@ -106,10 +105,7 @@ public final class InventedMeasures implements Measures {
     /** North 20 in time and 2 late, South 80 of 90, West 40 of 50. */
     private static RuleMeasure autumn() {
         List<RuleMeasure.Part> parts =
-                List.of(
-                        part("North", 20, 2, 0),
-                        part("South", 80, 10, 0),
-                        part("West", 40, 4, 6));
+                List.of(part("North", 20, 2, 0), part("South", 80, 10, 0), part("West", 40, 4, 6));
         return new RuleMeasure(
                 RULE,
                 "Care plan",

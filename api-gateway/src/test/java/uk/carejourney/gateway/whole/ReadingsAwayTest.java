@@ -104,7 +104,9 @@ final class ReadingsAwayTest extends WholeApplication {
                 .isEqualTo(asked.reversed());
     }
 
-    /** Whose record is restricted is shown to nobody, not even the owner, until it is taken down. */
+    /**
+     * Whose record is restricted is shown to nobody, not even the owner, until it is taken down.
+     */
     private String restricted() {
         String closed = child("AWAY-4712");
         HttpResponse<String> stands =

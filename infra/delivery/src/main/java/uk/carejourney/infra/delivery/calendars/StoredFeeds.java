@@ -79,7 +79,8 @@ public final class StoredFeeds implements Feeds {
 
     @Override
     public Optional<Feed> feed(UUID id) {
-        return Optional.ofNullable(feeds.find(eq("id", id.toString())).first()).map(StoredFeeds::read);
+        return Optional.ofNullable(feeds.find(eq("id", id.toString())).first())
+                .map(StoredFeeds::read);
     }
 
     @Override
