@@ -31,7 +31,12 @@ public record CouncilSettings(
                         value = "How many connections to keep for reading the ledger, 1 to 64.",
                         usual = "4")
                 @DefaultValue("4")
-                int connections) {
+                int connections,
+        @Setting(
+                        value = "Address of the database of the ledger.",
+                        usual = "the embedded one; else such as jdbc:postgresql://host:5432/ledger")
+                @DefaultValue
+                GivenDatabase database) {
 
     private static final Pattern ORIGIN = Pattern.compile("[a-z0-9.-]+(/[a-z0-9.-]+)*/[0-9]+");
 

@@ -2,6 +2,7 @@ package uk.carejourney.gateway.settings;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.nio.file.Path;
 
@@ -18,4 +19,9 @@ public record KeysSettings(
         @Setting(
                         value = "Whether to make that file when it is missing.",
                         usual = "true under the embedded stack, else false")
-                @Nullable Boolean makeFile) {}
+                @Nullable Boolean makeFile,
+        @Setting(
+                        value = "Address of the database of the subjects' keys.",
+                        usual = "the embedded one; else such as jdbc:postgresql://host:5432/keys")
+                @DefaultValue
+                GivenDatabase database) {}

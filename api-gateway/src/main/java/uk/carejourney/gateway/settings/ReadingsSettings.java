@@ -2,10 +2,11 @@ package uk.carejourney.gateway.settings;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.nio.file.Path;
 
-/** How readings are kept that their ledger can't take at once. */
+/** Where readings are recorded, and kept while their ledger can't take them. */
 @ConfigurationProperties("journey.readings")
 public record ReadingsSettings(
         @Setting(
@@ -13,4 +14,13 @@ public record ReadingsSettings(
                                 "File in which readings wait while their ledger is away: this"
                                         + " node's own, on a disk that keeps what it was told to.",
                         usual = "readings.queue in the data folder")
-                @Nullable Path queue) {}
+                @Nullable Path queue,
+        @Setting(
+                        value =
+                                "Address of the database of readings, which is another than the"
+                                        + " ledger's; it may be in the same server.",
+                        usual =
+                                "the embedded one; else such as"
+                                        + " jdbc:postgresql://host:5432/journey_readings")
+                @DefaultValue
+                GivenDatabase database) {}

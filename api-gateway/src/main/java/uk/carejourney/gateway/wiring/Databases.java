@@ -5,10 +5,8 @@ import org.jspecify.annotations.Nullable;
 import uk.carejourney.embedded.DatabaseAddress;
 import uk.carejourney.embedded.StackAddresses;
 import uk.carejourney.gateway.settings.CouncilSettings;
-import uk.carejourney.gateway.settings.KeysDatabase;
+import uk.carejourney.gateway.settings.GivenDatabase;
 import uk.carejourney.gateway.settings.KeysSettings;
-import uk.carejourney.gateway.settings.LedgerDatabase;
-import uk.carejourney.gateway.settings.ReadingsDatabase;
 import uk.carejourney.gateway.settings.StackProperties;
 import uk.carejourney.gateway.settings.UnfitSetting;
 import uk.carejourney.infra.ledger.DatabaseSettings;
@@ -36,16 +34,15 @@ record Databases(StackProperties properties, @Nullable StackAddresses stack) {
     // Only the report reads; recording has a connection of its own.
     private static final int CONNECTIONS = 2;
 
-    LedgerSettings ledger(
-            CouncilSettings council, LedgerDatabase ledger, KeysDatabase keys, KeysSettings file) {
+    LedgerSettings ledger(CouncilSettings council, KeysSettings keys) {
         return new LedgerSettings(
                 database(
                         LedgerSettings.LEDGER,
-                        ledger(ledger),
+                        council.database(),
                         stack == null ? null : stack.ledger()),
-                database(LedgerSettings.KEYS, keys(keys), stack == null ? null : stack.keys()),
-                keyFile(file),
-                file.makeFile() == null ? stack != null : file.makeFile(),
+                database(LedgerSettings.KEYS, keys.database(), stack == null ? null : stack.keys()),
+                keyFile(keys),
+                keys.makeFile() == null ? stack != null : keys.makeFile(),
                 new Leaf.Log(council.origin(), council.council(), council.demonstration()),
                 council.connections());
     }
@@ -55,18 +52,10 @@ record Databases(StackProperties properties, @Nullable StackAddresses stack) {
      *
      * @param facts the ledger it stands beside
      */
-    LedgerSettings readings(ReadingsDatabase given, LedgerSettings facts) {
+    LedgerSettings readings(GivenDatabase given, LedgerSettings facts) {
         Leaf.Log log = facts.log();
         return new LedgerSettings(
-                database(
-                        READINGS,
-                        new Given(
-                                given.url(),
-                                given.user(),
-                                given.password(),
-                                given.administrator(),
-                                given.administratorPassword()),
-                        stack == null ? null : stack.readings()),
+                database(READINGS, given, stack == null ? null : stack.readings()),
                 facts.keys(),
                 facts.councilKeys(),
                 false,
@@ -77,34 +66,8 @@ record Databases(StackProperties properties, @Nullable StackAddresses stack) {
                 CONNECTIONS);
     }
 
-    /** The settings of one database, whichever it is. */
-    private record Given(
-            @Nullable String url,
-            @Nullable String user,
-            @Nullable String password,
-            @Nullable String administrator,
-            @Nullable String administratorPassword) {}
-
-    private static Given ledger(LedgerDatabase given) {
-        return new Given(
-                given.url(),
-                given.user(),
-                given.password(),
-                given.administrator(),
-                given.administratorPassword());
-    }
-
-    private static Given keys(KeysDatabase given) {
-        return new Given(
-                given.url(),
-                given.user(),
-                given.password(),
-                given.administrator(),
-                given.administratorPassword());
-    }
-
     private static DatabaseSettings database(
-            String prefix, Given given, @Nullable DatabaseAddress embedded) {
+            String prefix, GivenDatabase given, @Nullable DatabaseAddress embedded) {
         Login application =
                 new Login(
                         given.user() == null ? APPLICATION : given.user(),

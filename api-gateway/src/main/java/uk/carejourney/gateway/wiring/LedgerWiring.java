@@ -13,9 +13,7 @@ import uk.carejourney.codes.CodeSets;
 import uk.carejourney.embedded.StackAddresses;
 import uk.carejourney.gateway.measuring.MeasuredRecorder;
 import uk.carejourney.gateway.settings.CouncilSettings;
-import uk.carejourney.gateway.settings.KeysDatabase;
 import uk.carejourney.gateway.settings.KeysSettings;
-import uk.carejourney.gateway.settings.LedgerDatabase;
 import uk.carejourney.gateway.settings.StackProperties;
 import uk.carejourney.gateway.sharing.NumbersNoted;
 import uk.carejourney.infra.ledger.EventIds;
@@ -44,10 +42,8 @@ class LedgerWiring {
             StackProperties stack,
             ObjectProvider<StackAddresses> addresses,
             CouncilSettings council,
-            LedgerDatabase ledger,
-            KeysDatabase keys,
-            KeysSettings file) {
-        return new Databases(stack, addresses.getIfAvailable()).ledger(council, ledger, keys, file);
+            KeysSettings keys) {
+        return new Databases(stack, addresses.getIfAvailable()).ledger(council, keys);
     }
 
     @Bean(destroyMethod = "close")

@@ -14,7 +14,6 @@ import uk.carejourney.gateway.readers.Readings;
 import uk.carejourney.gateway.readers.ReadingsLedger;
 import uk.carejourney.gateway.readers.ReadingsReport;
 import uk.carejourney.gateway.readers.TakenReadings;
-import uk.carejourney.gateway.settings.ReadingsDatabase;
 import uk.carejourney.gateway.settings.ReadingsSettings;
 import uk.carejourney.gateway.settings.StackProperties;
 import uk.carejourney.gateway.settings.UnfitSetting;
@@ -40,11 +39,12 @@ class ReadingsWiring {
     ReadingsLedger readingsLedger(
             StackProperties stack,
             ObjectProvider<StackAddresses> addresses,
-            ReadingsDatabase database,
+            ReadingsSettings readings,
             LedgerSettings facts,
             Ledger ledger) {
         LedgerSettings settings =
-                new Databases(stack, addresses.getIfAvailable()).readings(database, facts);
+                new Databases(stack, addresses.getIfAvailable())
+                        .readings(readings.database(), facts);
         return new ReadingsLedger(
                 () -> ledger.beside(settings, ReadingFacts.FORM), ledger.council(), PATIENCE);
     }

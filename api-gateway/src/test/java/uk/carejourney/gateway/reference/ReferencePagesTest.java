@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The pages of settings and refusals are written from the code. */
 final class ReferencePagesTest {
@@ -76,19 +78,25 @@ final class ReferencePagesTest {
             page.append(
                     "\n## `%s`\n\n| setting | what it sets | unless set |\n| --- | --- | --- |\n"
                             .formatted(prefix));
-            for (RecordComponent component : record.getRecordComponents()) {
-                Setting setting = component.getAnnotation(Setting.class);
-                assertThat(setting).as("%s of %s", component.getName(), record).isNotNull();
-                page.append(
-                        "| `%s.%s` | %s | %s |\n"
-                                .formatted(
-                                        prefix,
-                                        kebab(component.getName()),
-                                        setting.value(),
-                                        setting.usual()));
-            }
+            rows(page, prefix, record, null);
         }
         return page.toString();
+    }
+
+    /** What holds a database says what its address is of; all else is said of any database. */
+    private static void rows(
+            StringBuilder page, String prefix, Class<?> record, @Nullable Setting holder) {
+        for (RecordComponent component : record.getRecordComponents()) {
+            String name = prefix + "." + kebab(component.getName());
+            Setting own = component.getAnnotation(Setting.class);
+            Setting setting = Objects.requireNonNull(own == null ? holder : own, name);
+            if (component.getType().isRecord()) {
+                rows(page, name, component.getType(), setting);
+            } else {
+                page.append(
+                        "| `%s` | %s | %s |\n".formatted(name, setting.value(), setting.usual()));
+            }
+        }
     }
 
     private static List<Class<?>> settingsRecords() {

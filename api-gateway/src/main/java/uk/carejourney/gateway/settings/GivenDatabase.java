@@ -1,17 +1,14 @@
 package uk.carejourney.gateway.settings;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The PostgreSQL database of the ledger; needed only where the application does not start its own.
+ * A PostgreSQL database; needed only where the application does not start its own.
+ *
+ * @param url its address, which whoever has such a database says more of
  */
-@ConfigurationProperties("journey.ledger.database")
-public record LedgerDatabase(
-        @Setting(
-                        value = "Address of the database of the ledger.",
-                        usual = "the embedded one; else such as jdbc:postgresql://host:5432/ledger")
-                @Nullable String url,
+public record GivenDatabase(
+        @Nullable String url,
         @Setting(
                         value = "The application's role there; must not be a superuser.",
                         usual = "journey")
@@ -27,6 +24,6 @@ public record LedgerDatabase(
     /** Says nothing of the passwords. */
     @Override
     public String toString() {
-        return "the database of the ledger";
+        return "a database";
     }
 }
