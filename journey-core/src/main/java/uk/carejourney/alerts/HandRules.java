@@ -72,7 +72,7 @@ public final class HandRules {
     }
 
     private void step(AlertFact.ByHand step, Alerts soFar) {
-        if (!mayAct(by.role())) {
+        if (!by.role().worksWithChildren()) {
             problem("ROLE_MAY_NOT_ACT", "by", "this role reads alerts and acts on none");
         }
         Optional<Alert> found = soFar.alert(step.alert());
@@ -146,21 +146,6 @@ public final class HandRules {
                     "by",
                     "a manager or reviewing officer closes alerts; do what is owed, or ask them");
         }
-    }
-
-    private static boolean mayAct(Role role) {
-        return switch (role) {
-            case PRACTITIONER,
-                    MANAGER,
-                    INDEPENDENT_REVIEWING_OFFICER,
-                    PERSONAL_ADVISER,
-                    VIRTUAL_SCHOOL,
-                    HEALTH_PARTNER,
-                    ADOPTION_TEAM ->
-                    true;
-            case AUDITOR, DATA_ANALYST, RECORDS_OFFICER, PANEL, INTEGRATOR, ADMINISTRATOR, LEDGER ->
-                    false;
-        };
     }
 
     private static boolean mayClose(Role role) {

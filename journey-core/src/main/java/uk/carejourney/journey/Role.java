@@ -20,6 +20,22 @@ public enum Role {
     /** The ledger itself, recording what it did by its own rules. */
     LEDGER;
 
+    /** Whether whoever plays it works with children, so that what is owed to one may be theirs. */
+    public boolean worksWithChildren() {
+        return switch (this) {
+            case PRACTITIONER,
+                    MANAGER,
+                    INDEPENDENT_REVIEWING_OFFICER,
+                    PERSONAL_ADVISER,
+                    VIRTUAL_SCHOOL,
+                    HEALTH_PARTNER,
+                    ADOPTION_TEAM ->
+                    true;
+            case AUDITOR, RECORDS_OFFICER, DATA_ANALYST, PANEL, INTEGRATOR, ADMINISTRATOR, LEDGER ->
+                    false;
+        };
+    }
+
     /** The stored word, such as {@code data-analyst}: a promise, never changed. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

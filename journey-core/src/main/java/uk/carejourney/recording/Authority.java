@@ -36,19 +36,7 @@ public final class Authority {
      * records and separate them.
      */
     public static boolean mayRecord(Role role) {
-        return switch (role) {
-            case PRACTITIONER,
-                    MANAGER,
-                    INDEPENDENT_REVIEWING_OFFICER,
-                    PERSONAL_ADVISER,
-                    VIRTUAL_SCHOOL,
-                    HEALTH_PARTNER,
-                    ADOPTION_TEAM,
-                    RECORDS_OFFICER,
-                    INTEGRATOR ->
-                    true;
-            case AUDITOR, DATA_ANALYST, PANEL, ADMINISTRATOR, LEDGER -> false;
-        };
+        return role.worksWithChildren() || role == Role.RECORDS_OFFICER || role == Role.INTEGRATOR;
     }
 
     /** Whether someone in this role may authorise it, for others or for themselves. */

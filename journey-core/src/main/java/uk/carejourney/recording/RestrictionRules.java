@@ -54,18 +54,7 @@ public final class RestrictionRules {
      * Whether someone in this role may break the glass of a record they would see if it was open.
      */
     public static boolean mayBreakGlass(Role role) {
-        return switch (role) {
-            case PRACTITIONER,
-                    MANAGER,
-                    INDEPENDENT_REVIEWING_OFFICER,
-                    PERSONAL_ADVISER,
-                    VIRTUAL_SCHOOL,
-                    HEALTH_PARTNER,
-                    ADOPTION_TEAM ->
-                    true;
-            case AUDITOR, RECORDS_OFFICER, DATA_ANALYST, PANEL, INTEGRATOR, ADMINISTRATOR, LEDGER ->
-                    false;
-        };
+        return role.worksWithChildren();
     }
 
     /** Everything that speaks against a fact about a restriction; empty if nothing does. */
