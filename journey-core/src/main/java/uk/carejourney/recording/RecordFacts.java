@@ -30,4 +30,14 @@ public record RecordFacts(String key, Subject subject, Actor by, Door door, List
             throw new IllegalArgumentException("there is nothing to record");
         }
     }
+
+    /** Records one entry that a person says, about whom and by whom its envelope names. */
+    public static RecordFacts said(String key, Entry entry) {
+        return new RecordFacts(
+                key,
+                entry.envelope().subject(),
+                entry.envelope().recordedBy(),
+                Door.PERSON,
+                List.of(entry));
+    }
 }

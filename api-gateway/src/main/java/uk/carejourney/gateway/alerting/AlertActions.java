@@ -13,14 +13,12 @@ import uk.carejourney.journey.Envelope;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.projections.alerts.AlertsReader;
-import uk.carejourney.recording.Door;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 
 /** Records what a person does with an alert; whether they may is for the ledger to decide. */
@@ -59,9 +57,7 @@ public final class AlertActions {
                                 new Happened.At(clock.instant()),
                                 acting.actor()),
                         step);
-        Outcome outcome =
-                recorder.record(
-                        new RecordFacts(key, subject, acting.actor(), Door.PERSON, List.of(entry)));
+        Outcome outcome = recorder.record(RecordFacts.said(key, entry));
         long position =
                 switch (outcome) {
                     case Outcome.Appended(var first, var _, var _) -> first;

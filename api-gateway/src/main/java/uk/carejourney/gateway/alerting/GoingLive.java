@@ -9,14 +9,12 @@ import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Envelope;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Subject;
-import uk.carejourney.recording.Door;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 
 /** Lets alerting begin, once, from now on. */
 public final class GoingLive {
@@ -47,8 +45,7 @@ public final class GoingLive {
                 new Entry(
                         Envelope.of(ids.next(), council, new Happened.At(now), by),
                         new AlertingWentLive(now));
-        Outcome outcome =
-                recorder.record(new RecordFacts(KEY, council, by, Door.PERSON, List.of(entry)));
+        Outcome outcome = recorder.record(RecordFacts.said(KEY, entry));
         return switch (outcome) {
             case Outcome.Appended _, Outcome.Duplicate _ -> now;
             case Outcome.KeyReused _ -> throw RefusedRequest.of(Refusal.KEY_REUSED);

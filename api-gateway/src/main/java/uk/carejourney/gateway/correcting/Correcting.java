@@ -19,13 +19,11 @@ import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Envelope;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Subject;
-import uk.carejourney.recording.Door;
 import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** Records what puts an entry of a child right. */
@@ -113,15 +111,7 @@ public final class Correcting {
                                 correlation,
                                 causation),
                         fact);
-        Stands stands =
-                Stands.of(
-                        recorder.record(
-                                new RecordFacts(
-                                        key,
-                                        subject,
-                                        acting.actor(),
-                                        Door.PERSON,
-                                        List.of(entry))));
+        Stands stands = Stands.of(recorder.record(RecordFacts.said(key, entry)));
         if (!reading.shows(child, stands.position())) {
             throw RefusedRequest.of(Refusal.NOT_SHOWN_YET);
         }

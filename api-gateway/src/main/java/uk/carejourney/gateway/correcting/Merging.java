@@ -18,7 +18,6 @@ import uk.carejourney.journey.Envelope;
 import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Subject;
-import uk.carejourney.recording.Door;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
@@ -149,14 +148,7 @@ public final class Merging {
         Happened today = Happened.on(LocalDate.now(clock.withZone(Happened.LONDON)));
         Envelope envelope =
                 new Envelope(ids.next(), subject, today, acting.actor(), null, group, group, null);
-        Outcome outcome =
-                recorder.record(
-                        new RecordFacts(
-                                key,
-                                subject,
-                                acting.actor(),
-                                Door.PERSON,
-                                List.of(new Entry(envelope, fact))));
+        Outcome outcome = recorder.record(RecordFacts.said(key, new Entry(envelope, fact)));
         if (outcome instanceof Outcome.Refused(var problems)
                 && problems.stream().allMatch(one -> one.code().equals(saidBefore))) {
             return Optional.empty();

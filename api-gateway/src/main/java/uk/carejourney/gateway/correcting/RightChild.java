@@ -23,7 +23,6 @@ import uk.carejourney.journey.Envelope;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.recording.Authority;
-import uk.carejourney.recording.Door;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
@@ -148,12 +147,9 @@ public final class RightChild {
                             event);
             Outcome outcome =
                     recorder.record(
-                            new RecordFacts(
+                            RecordFacts.said(
                                     "moved:" + event + ":" + time,
-                                    right,
-                                    acting.actor(),
-                                    Door.PERSON,
-                                    List.of(new Entry(envelope, told.fact()))));
+                                    new Entry(envelope, told.fact())));
             Stands stands =
                     outcome instanceof Outcome.KeyReused(var before)
                             ? new Stands(before, false)

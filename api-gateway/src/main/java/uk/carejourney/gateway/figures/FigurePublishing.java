@@ -18,7 +18,6 @@ import uk.carejourney.measures.ErasedSince;
 import uk.carejourney.measures.Published;
 import uk.carejourney.projections.measures.MeasureRun;
 import uk.carejourney.projections.measures.RuleMeasure;
-import uk.carejourney.recording.Door;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
@@ -86,8 +85,7 @@ public final class FigurePublishing {
                 new Entry(
                         Envelope.of(ids.next(), council, new Happened.At(clock.instant()), by),
                         figure);
-        RecordFacts command =
-                new RecordFacts(key(figure), council, by, Door.PERSON, List.of(entry));
+        RecordFacts command = RecordFacts.said(key(figure), entry);
         return switch (recorder.record(command)) {
             case Outcome.Appended(var first, var _, var _) -> new Stands(first, false);
             case Outcome.Duplicate(var first, var _) -> new Stands(first, true);

@@ -16,7 +16,6 @@ import uk.carejourney.journey.Envelope;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
-import uk.carejourney.recording.Door;
 import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
 import uk.carejourney.recording.RestrictionRules;
@@ -121,13 +120,6 @@ public final class BreakingGlass {
         Subject subject = Subject.child(record);
         Envelope envelope =
                 Envelope.of(ids.next(), subject, new Happened.At(clock.instant()), acting.actor());
-        return Stands.of(
-                recorder.record(
-                        new RecordFacts(
-                                key,
-                                subject,
-                                acting.actor(),
-                                Door.PERSON,
-                                List.of(new Entry(envelope, glass)))));
+        return Stands.of(recorder.record(RecordFacts.said(key, new Entry(envelope, glass))));
     }
 }

@@ -17,7 +17,6 @@ import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.ledger.Sha256;
-import uk.carejourney.recording.Door;
 import uk.carejourney.recording.GrantRules;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.RecordFacts;
@@ -172,7 +171,7 @@ public final class Granting {
                 new Entry(
                         Envelope.of(ids.next(), council, new Happened.At(clock.instant()), by),
                         fact);
-        RecordFacts command = new RecordFacts(key, council, by, Door.PERSON, List.of(entry));
+        RecordFacts command = RecordFacts.said(key, entry);
         return switch (recorder.record(command)) {
             case Outcome.Appended(var first, var _, var _) -> new Stands(first, false);
             case Outcome.Duplicate(var first, var _) -> new Stands(first, true);

@@ -19,7 +19,6 @@ import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.ledger.LedgerReading;
-import uk.carejourney.recording.Door;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
@@ -128,12 +127,7 @@ public final class PartnersNames {
                 new Entry(
                         Envelope.of(ids.next(), child, new Happened.At(clock.instant()), by), told);
         RecordFacts command =
-                new RecordFacts(
-                        "pseudonym-told/" + entry.envelope().eventId(),
-                        child,
-                        by,
-                        Door.PERSON,
-                        List.of(entry));
+                RecordFacts.said("pseudonym-told/" + entry.envelope().eventId(), entry);
         switch (recorder.record(command)) {
             case Outcome.Appended _, Outcome.Duplicate _ -> {}
             case Outcome.Refused(var problems) -> throw RefusedRequest.of(problems);

@@ -55,7 +55,7 @@ final class CouncilRecord {
     Outcome record(String key, Fact fact, Actor by) {
         Entry entry =
                 new Entry(Envelope.of(ids.next(), council, Happened.on(today.get()), by), fact);
-        return recorder.record(new RecordFacts(key, council, by, Door.PERSON, List.of(entry)));
+        return recorder.record(RecordFacts.said(key, entry));
     }
 
     /** Records an entry about another subject again, as it stood but for whose it is. */
