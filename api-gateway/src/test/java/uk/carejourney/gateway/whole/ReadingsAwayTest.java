@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import uk.carejourney.embedded.StackAddresses;
+import uk.carejourney.embedded.testing.DatabasesToKill;
 import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.gateway.readers.ReadingQueue;
@@ -35,7 +36,7 @@ final class ReadingsAwayTest extends WholeApplication {
     private static final String OWNER = "worker-201";
 
     @SuppressWarnings("NullAway.Init") // set before the application is started
-    private ReadingsServer server;
+    private DatabasesToKill server;
 
     @SuppressWarnings("NullAway.Init") // set before the application is started
     private Path queue;
@@ -43,7 +44,7 @@ final class ReadingsAwayTest extends WholeApplication {
     @Override
     List<String> more(StackAddresses addresses, Path folder) {
         try {
-            server = new ReadingsServer(RoomInMemory.folder("journey-readings-"));
+            server = new DatabasesToKill(RoomInMemory.folder("journey-readings-"));
             queue = folder.resolve("readings.queue");
             return List.of(
                     "--journey.readings.database.url=" + server.readings().jdbcUrl(),
@@ -93,7 +94,7 @@ final class ReadingsAwayTest extends WholeApplication {
                 .doesNotContain("AWAY-4712");
         assertThat(part(ReadingQueue.class).waiting()).isEqualTo(waiting);
 
-        server.startAgain();
+        server.start();
         await().atMost(Duration.ofSeconds(60)).until(() -> part(ReadingQueue.class).waiting() == 0);
         assertThat(queued()).isEmpty();
         assertThat(routesReported(child))

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.carejourney.embedded.testing.DatabasesToKill;
 import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.infra.ledger.keys.KeyStoreUnreachable;
 import uk.carejourney.journey.Subject;

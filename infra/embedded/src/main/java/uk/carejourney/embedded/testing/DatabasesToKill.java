@@ -1,11 +1,9 @@
-package uk.carejourney.gateway.whole;
+package uk.carejourney.embedded.testing;
 
 import uk.carejourney.embedded.DatabaseAddress;
 import uk.carejourney.embedded.EmbeddedStack;
 import uk.carejourney.embedded.StackPort;
 import uk.carejourney.embedded.StackSettings;
-import uk.carejourney.embedded.testing.AnotherProcess;
-import uk.carejourney.embedded.testing.FreePorts;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,17 +15,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A PostgreSQL of readings alone, in a process of its own, to be killed and started again. */
-final class ReadingsServer implements AutoCloseable {
+/** Databases in a process of their own, to be killed and started again on the same data. */
+public final class DatabasesToKill implements AutoCloseable {
 
     private static final String READY = "ready";
 
     private final StackSettings settings;
     private Process process;
 
-    ReadingsServer(Path folder) throws IOException {
+    /** Starts them on ports of their own. */
+    public DatabasesToKill(Path folder) throws IOException {
         this.settings = FreePorts.move(StackSettings.in(folder));
         this.process = launch();
+    }
+
+    /** Starts them again, after they were killed. */
+    public void start() throws IOException {
+        process = launch();
     }
 
     private Process launch() throws IOException {
@@ -36,7 +40,7 @@ final class ReadingsServer implements AutoCloseable {
         settings.ports()
                 .forEach((port, number) -> options.add("-D" + port.setting() + "=" + number));
         Process launched =
-                AnotherProcess.running(ReadingsServer.class, options, List.of())
+                AnotherProcess.running(DatabasesToKill.class, options, List.of())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         BufferedReader said = launched.inputReader();
@@ -45,9 +49,9 @@ final class ReadingsServer implements AutoCloseable {
             line = said.readLine();
         }
         if (line == null) {
-            throw new IllegalStateException("the server of readings did not start");
+            throw new IllegalStateException("the databases did not start");
         }
-        // Whatever else it says must not fill the pipe, or it would stand still.
+        // Whatever else they say must not fill the pipe, or they would stand still.
         Thread.ofPlatform().daemon().start(() -> drain(said));
         return launched;
     }
@@ -56,19 +60,31 @@ final class ReadingsServer implements AutoCloseable {
         try {
             said.transferTo(Writer.nullWriter());
         } catch (IOException _) {
-            // It was killed, which is what it is for.
+            // They were killed, which is what they are for.
         }
     }
 
-    DatabaseAddress readings() {
+    public DatabaseAddress ledger() {
+        return address(StackPort.LEDGER, "ledger");
+    }
+
+    /** In the server of the ledger. */
+    public DatabaseAddress readings() {
+        return address(StackPort.LEDGER, "readings");
+    }
+
+    public DatabaseAddress keys() {
+        return address(StackPort.KEYS, "keys");
+    }
+
+    private DatabaseAddress address(StackPort port, String database) {
         return new DatabaseAddress(
-                "jdbc:postgresql://127.0.0.1:%d/readings"
-                        .formatted(settings.ports().get(StackPort.LEDGER)),
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.ports().get(port), database),
                 "postgres");
     }
 
-    /** Kills it and every process of it with SIGKILL. */
-    void kill() throws IOException {
+    /** Kills the ledger's server and every process of it, and the process that started it. */
+    public void kill() throws IOException {
         Path pidFile = settings.folder().resolve("ledger").resolve("postmaster.pid");
         long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
@@ -80,10 +96,7 @@ final class ReadingsServer implements AutoCloseable {
         process.onExit().join();
     }
 
-    void startAgain() throws IOException {
-        process = launch();
-    }
-
+    /** Ends cleanly. */
     @Override
     public void close() throws IOException {
         process.outputWriter().close();
