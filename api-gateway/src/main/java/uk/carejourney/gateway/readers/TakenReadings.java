@@ -15,6 +15,7 @@ import uk.carejourney.reading.ReadingFact;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Predicate;
 
 /**
  * Takes readings into their ledger; into the queue while that is away, so that a child's page is
@@ -27,7 +28,7 @@ public final class TakenReadings implements Readings {
     private final ReadingsLedger ledger;
     private final ReadingQueue queue;
     private final Delivery delivery;
-    private final RestrictedRecords restricted;
+    private final Predicate<Subject> restricted;
     private final EventIds ids;
     private final InstantSource clock;
 
@@ -35,13 +36,15 @@ public final class TakenReadings implements Readings {
      * Readings from now on.
      *
      * @param delivery told when something was queued
+     * @param restricted whose record is restricted, and so shown only once its ledger has taken the
+     *     reading
      * @param clock the true time, whatever the time of a demonstration is
      */
     public TakenReadings(
             ReadingsLedger ledger,
             ReadingQueue queue,
             Delivery delivery,
-            RestrictedRecords restricted,
+            Predicate<Subject> restricted,
             EventIds ids,
             InstantSource clock) {
         this.ledger = ledger;
@@ -57,7 +60,7 @@ public final class TakenReadings implements Readings {
         Entry entry = entry(reading, outcome);
         boolean waits =
                 outcome.equals(ReadingFact.SHOWN)
-                        && reading.subject().filter(restricted::restricted).isPresent();
+                        && reading.subject().filter(restricted).isPresent();
         if (waits) {
             recordNow(entry);
         } else if (delivery.isUnderWay() || !recorded(entry)) {
