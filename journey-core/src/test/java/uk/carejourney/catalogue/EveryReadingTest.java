@@ -10,21 +10,14 @@ import uk.carejourney.fact.FactType;
 import uk.carejourney.fact.Sensitivity;
 import uk.carejourney.journey.Role;
 import uk.carejourney.reading.Purpose;
-import uk.carejourney.reading.ReadingFact;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 class EveryReadingTest {
 
-    static List<FactType> kinds() {
-        return ReadingFacts.CATALOGUE.all().stream()
-                .filter(type -> ReadingFact.class.isAssignableFrom(type.record()))
-                .toList();
-    }
-
     @ParameterizedTest(name = "{0}")
-    @MethodSource("kinds")
+    @MethodSource("uk.carejourney.reference.ApprovedReadingsTest#kinds")
     void owes_its_readers_nothing_and_says_nothing_that_names_anyone(FactType type) {
         assertThat(
                         Stream.of(

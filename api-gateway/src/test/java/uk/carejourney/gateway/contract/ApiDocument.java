@@ -7,11 +7,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import uk.carejourney.gateway.problem.Refusal;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The REST interface as an OpenAPI 3.1 document, made from its handlers and their Javadoc. */
 final class ApiDocument {
@@ -156,5 +160,23 @@ final class ApiDocument {
             tree.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         return tree;
+    }
+
+    /** The names of all schemas a tree refers to. */
+    static Set<String> referred(Object tree) {
+        return switch (tree) {
+            case Map<?, ?> map ->
+                    map.entrySet().stream()
+                            .flatMap(one ->
+                                    one.getKey().equals("$ref")
+                                            ? Stream.of("" + one.getValue())
+                                            : referred(one.getValue()).stream())
+                            .collect(Collectors.toSet());
+            case Collection<?> list ->
+                    list.stream()
+                            .flatMap(one -> referred(one).stream())
+                            .collect(Collectors.toSet());
+            default -> Set.of();
+        };
     }
 }

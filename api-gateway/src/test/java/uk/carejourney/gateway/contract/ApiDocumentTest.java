@@ -126,7 +126,7 @@ final class ApiDocumentTest {
 
     @Test
     void every_schema_is_named_used_and_there() {
-        Set<String> referred = new TreeSet<>(Shapes.referred(tree));
+        Set<String> referred = new TreeSet<>(ApiDocument.referred(tree));
         Set<String> there = new TreeSet<>();
         document.path("components")
                 .properties()

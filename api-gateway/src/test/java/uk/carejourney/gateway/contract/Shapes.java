@@ -29,8 +29,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** JSON Schemas of the records that are sent and answered, each under a name of its own. */
 final class Shapes {
@@ -238,23 +236,5 @@ final class Shapes {
     static String sentence(String text) {
         String begun = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
         return begun.endsWith(".") ? begun : begun + ".";
-    }
-
-    /** The names of all schemas a tree refers to. */
-    static Set<String> referred(Object tree) {
-        return switch (tree) {
-            case Map<?, ?> map ->
-                    map.entrySet().stream()
-                            .flatMap(one ->
-                                    one.getKey().equals("$ref")
-                                            ? Stream.of("" + one.getValue())
-                                            : referred(one.getValue()).stream())
-                            .collect(Collectors.toSet());
-            case Collection<?> list ->
-                    list.stream()
-                            .flatMap(one -> referred(one).stream())
-                            .collect(Collectors.toSet());
-            default -> Set.of();
-        };
     }
 }

@@ -18,8 +18,6 @@ import uk.carejourney.recording.Door;
 import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
 
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,10 +55,10 @@ final class AlertsThroughTheApiTest extends WholeApplication {
         assertThat(alert.path("state").asString()).isEqualTo("overdue");
         assertThat(alert.path("words").asString()).startsWith("20 working days after");
         String address = "/api/v1/alerts/" + alert.path("id").asString();
-        assertThat(act("worker-201", address + "/acknowledge", "b", "{}").statusCode())
+        assertThat(sent("worker-201", address + "/acknowledge", "{}", "b").statusCode())
                 .isEqualTo(200);
         String closing = "{\"kind\": \"other\", \"reason\": \"agreed\"}";
-        assertThat(act("worker-101", address + "/resolve", "c", closing).body())
+        assertThat(sent("worker-101", address + "/resolve", closing, "c").body())
                 .contains("ROLE_MAY_NOT_CLOSE");
         record(
                 child,
@@ -70,10 +68,10 @@ final class AlertsThroughTheApiTest extends WholeApplication {
                         + " \"r1\"}}");
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> get(address, 200).path("standing").asString().equals("resolved"));
-        assertThat(act("worker-201", address + "/resolve", "e", closing).body())
+        assertThat(sent("worker-201", address + "/resolve", closing, "e").body())
                 .contains("ALERT_CLOSED");
         assertThat(get(address, 200).path("steps")).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(act("worker-951", "/api/v1/alerting", "f", "").body())
+        assertThat(sent("worker-951", "/api/v1/alerting", "", "f").body())
                 .contains("ALERTING_IS_LIVE");
     }
 
@@ -112,17 +110,5 @@ final class AlertsThroughTheApiTest extends WholeApplication {
                         "Idempotency-Key",
                         key);
         assertThat(answer.status()).as("%s", answer.said()).isEqualTo(201);
-    }
-
-    private HttpResponse<String> act(String person, String path, String key, String json) {
-        return as(person)
-                .answer(
-                        "POST",
-                        path,
-                        BodyPublishers.ofString(json),
-                        "Content-Type",
-                        "application/json",
-                        "Idempotency-Key",
-                        key);
     }
 }

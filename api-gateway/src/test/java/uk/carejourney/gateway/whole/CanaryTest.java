@@ -18,7 +18,6 @@ import uk.carejourney.gateway.access.Route;
 import uk.carejourney.gateway.access.Routes;
 import uk.carejourney.gateway.access.SeededPerson;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +113,7 @@ final class CanaryTest extends WholeApplication {
         for (Route route : Routes.ALL) {
             for (SeededPerson person : SeededPerson.values()) {
                 if (!person.program() || route.pattern().startsWith("/api/")) {
-                    HttpResponse<String> answer = asked(route, person);
+                    HttpResponse<String> answer = walked(route, person.id(), child, 3);
                     shown += holds(answer.body()) ? 1 : 0;
                     Stream.concat(
                                     ADDRESS.matcher(answer.body())
@@ -135,26 +134,6 @@ final class CanaryTest extends WholeApplication {
         assertThat(as(SeededPerson.ADMINISTRATOR.id()).get("/actuator/prometheus"))
                 .as("meters")
                 .doesNotContain(CANARIES);
-    }
-
-    private HttpResponse<String> asked(Route route, SeededPerson person) {
-        return as(person.id())
-                .answer(
-                        route.method(),
-                        path(route),
-                        BodyPublishers.noBody(),
-                        "Last-Event-ID",
-                        "none");
-    }
-
-    private String path(Route route) {
-        return route.pattern()
-                .replaceAll("\\{(child|id)}", child)
-                .replace("{kind}", "child")
-                .replace("{position}", "3")
-                .replace("{act:merge|separate}", "merge")
-                .replaceAll("/\\*\\*|/\\{\\*[a-z]*}", "/none")
-                .replaceAll("\\{[^}]*}", "none");
     }
 
     /** By number, and by what is no number. */

@@ -25,8 +25,8 @@ final class FiguresThroughTheApiTest extends WholeApplication {
         Destroying records = new Destroying(this);
         String robin = records.childInCare("FIGURES-1", 60);
         records.childInCare("FIGURES-2", 60);
-        JsonNode asked = ask();
-        String measure = "/api/v1/measures/%s/rules/%s".formatted(id(asked), RULE);
+        String asked = ask();
+        String measure = "/api/v1/measures/%s/rules/%s".formatted(asked, RULE);
         assertThat(get(measure, 200).toString()).contains(robin);
 
         String place = "{\"publishedIn\": \"Corporate parenting board, 14 July\"}";
@@ -56,7 +56,7 @@ final class FiguresThroughTheApiTest extends WholeApplication {
                 .isEqualTo(1);
         assertThat(after.path("erasedSince").path("records").asInt()).isEqualTo(1);
         assertThat(after.path("same").asBoolean()).isFalse();
-        assertThat(as(MANAGER).get("/api/v1/measures/" + id(asked), 404))
+        assertThat(as(MANAGER).get("/api/v1/measures/" + asked, 404))
                 .as("the answer that named the child is gone")
                 .contains("NOT_HERE");
         assertThat(get(after.path("again").asString(), 200).toString()).doesNotContain(robin);
@@ -82,21 +82,11 @@ final class FiguresThroughTheApiTest extends WholeApplication {
         assertThat(made.said().toString()).contains("RECORDED_BY_A_STEP");
     }
 
-    private JsonNode ask() {
+    private String ask() {
         LocalDate today = LocalDate.now(Happened.LONDON);
-        String period = "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(today.minusDays(60), today);
-        JsonNode asked = send(MANAGER, "/api/v1/measures", period, 202);
-        await().atMost(LONG)
-                .until(() ->
-                        get("/api/v1/measures/" + id(asked), 200)
-                                .path("state")
-                                .asString()
-                                .equals("ready"));
-        return asked;
-    }
-
-    private static String id(JsonNode asked) {
-        return asked.path("id").asString();
+        return measured(
+                MANAGER,
+                "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(today.minusDays(60), today));
     }
 
     private JsonNode figure(long position) {

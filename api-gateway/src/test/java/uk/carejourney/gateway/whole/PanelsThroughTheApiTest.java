@@ -1,7 +1,6 @@
 package uk.carejourney.gateway.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,6 @@ import uk.carejourney.measures.Period;
 import uk.carejourney.suppression.WholePeriods;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +24,6 @@ import java.util.List;
 final class PanelsThroughTheApiTest extends WholeApplication {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration LONG = Duration.ofMinutes(1);
     private static final String PANEL = "worker-801";
     private static final String MANAGER = "worker-201";
     private static final String RULE = "lac-review-first-20wd";
@@ -52,8 +49,8 @@ final class PanelsThroughTheApiTest extends WholeApplication {
         childOf("North", 3);
         clock.letGo();
 
-        JsonNode asked = asked(PANEL, "");
-        String measure = "/api/v1/measures/%s/rules/%s".formatted(id(asked), RULE);
+        String asked = measured(PANEL, question(""));
+        String measure = "/api/v1/measures/%s/rules/%s".formatted(asked, RULE);
         JsonNode told = JSON.readTree(as(PANEL).get(measure));
         JsonNode exact = JSON.readTree(as("worker-401").get(measure));
 
@@ -71,10 +68,10 @@ final class PanelsThroughTheApiTest extends WholeApplication {
         }
         assertThat(exact.path("teams").get(0).path("whose").toString()).contains("child/");
 
-        JsonNode now = asked(MANAGER, "");
-        assertThat(id(now)).isNotEqualTo(id(asked));
+        String now = measured(MANAGER, question(""));
+        assertThat(now).isNotEqualTo(asked);
         for (String hidden : List.of("/rules/" + RULE, "")) {
-            assertThat(as(PANEL).get("/api/v1/measures/" + id(now) + hidden, 403))
+            assertThat(as(PANEL).get("/api/v1/measures/" + now + hidden, 403))
                     .contains("PERIOD_NOT_TOLD");
         }
         assertThat(send(PANEL, "/api/v1/measures", question(", \"known\": \"2026-01-01\""), 403))
@@ -83,11 +80,11 @@ final class PanelsThroughTheApiTest extends WholeApplication {
         publishedIsToldAsPublished(now);
     }
 
-    private void publishedIsToldAsPublished(JsonNode now) {
+    private void publishedIsToldAsPublished(String now) {
         JsonNode published =
                 send(
                         MANAGER,
-                        "/api/v1/measures/%s/rules/%s/publications".formatted(id(now), RULE),
+                        "/api/v1/measures/%s/rules/%s/publications".formatted(now, RULE),
                         "{\"publishedIn\": \"Corporate parenting board\"}",
                         201);
         String figure = "/api/v1/figures/" + published.path("position").asLong();
@@ -132,20 +129,5 @@ final class PanelsThroughTheApiTest extends WholeApplication {
     private String question(String more) {
         return "{\"from\": \"%s\", \"to\": \"%s\"%s}"
                 .formatted(quarter.first(), quarter.last(), more);
-    }
-
-    private JsonNode asked(String person, String more) {
-        JsonNode asked = send(person, "/api/v1/measures", question(more), 202);
-        await().atMost(LONG)
-                .until(() ->
-                        JSON.readTree(as(person).get("/api/v1/measures/" + id(asked)))
-                                .path("state")
-                                .asString()
-                                .equals("ready"));
-        return asked;
-    }
-
-    private static String id(JsonNode asked) {
-        return asked.path("id").asString();
     }
 }

@@ -3,89 +3,26 @@ package uk.carejourney.gateway.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import uk.carejourney.gateway.access.Route;
 import uk.carejourney.gateway.access.Routes;
 import uk.carejourney.gateway.access.SeededPerson;
-import uk.carejourney.gateway.reach.Restrictions;
-import uk.carejourney.gateway.reading.ChildReading;
-import uk.carejourney.gateway.reading.ReadModels;
-import uk.carejourney.infra.ledger.Ledger;
-import uk.carejourney.journey.Subject;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** One restricted child, and everybody who may and may not open the record. */
-final class RestrictedRecordsTest extends WholeApplication {
+final class RestrictedRecordsTest extends OneRestrictedChild {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
-    private static final String OWNER = "worker-201";
     private static final String COLLEAGUE = "worker-101";
-    private static final String PROGRAM = "system-901";
     private static final String WHY =
             "{\"purpose\": \"immediate-safety\", \"reason\": \"The child rang and was afraid\"}";
-
-    private int kept;
-    private String id = "";
-    private String number = "";
-    private String name = "";
-    private String worker = "";
-    private long first;
-    private long last;
-
-    /** A child of the team, allocated to nobody who asks here. */
-    @BeforeEach
-    void restrict() {
-        kept++;
-        number = "CLOSED-" + kept;
-        name = "Wrenna" + kept;
-        worker = "worker-9-" + kept;
-        id =
-                JSON.readTree(sent(PROGRAM, "/api/v1/subjects/child", number(number)).body())
-                        .path("id")
-                        .asString();
-        JsonNode stands =
-                recorded(
-                        PROGRAM,
-                        fact(
-                                "identity.name-recorded",
-                                "\"kind\": \"legal\", \"givenNames\": \"" + name + "\""),
-                        fact(
-                                "workforce.social-worker-allocated",
-                                "\"worker\": \"%s\", \"team\": \"%s\""
-                                        .formatted(worker, SeededPerson.TEAM)),
-                        fact("admission.child-became-looked-after", "\"legalStatus\": \"V2\""));
-        first = stands.path("firstPosition").asLong();
-        last = stands.path("lastPosition").asLong();
-        recorded(
-                OWNER,
-                fact(
-                        "restriction.record-restricted",
-                        "\"category\": \"police\", \"owner\": \"%s\", \"reason\": \"Asked\""
-                                .formatted(OWNER)));
-        awaitRestricted();
-    }
-
-    private void awaitRestricted() {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        part(Restrictions.class).now().contains(UUID.fromString(id))
-                                && part(Restrictions.class)
-                                        .of(Subject.child(UUID.fromString(id)))
-                                        .isPresent());
-        part(ReadModels.class).show(part(Ledger.class).reading().head().size() - 1);
-    }
 
     @Test
     void no_route_tells_a_colleague_anything_but_that_the_record_is_there() {
@@ -118,10 +55,6 @@ final class RestrictedRecordsTest extends WholeApplication {
                         "application/json",
                         "Idempotency-Key",
                         "walk");
-    }
-
-    private boolean tells(String body) {
-        return body.contains(number) || body.contains(name) || body.contains(worker);
     }
 
     @Test
@@ -240,60 +173,5 @@ final class RestrictedRecordsTest extends WholeApplication {
         as(COLLEAGUE).get(timeline(), 200);
         assertThat(one(as(COLLEAGUE).get("/api/v1/children?size=200")).path("withheld").asBoolean())
                 .isFalse();
-    }
-
-    private String timeline() {
-        return "/api/v1/children/" + id + "/timeline";
-    }
-
-    private String glass() {
-        return "/api/v1/children/" + id + "/glass";
-    }
-
-    private String facts() {
-        return "/api/v1/subjects/child/" + id + "/facts";
-    }
-
-    /** The child's own row of a list. */
-    private JsonNode one(String list) {
-        for (JsonNode child : JSON.readTree(list).path("children")) {
-            if (child.path("child").asString().equals(id)) {
-                return child;
-            }
-        }
-        throw new AssertionError("not listed: " + list);
-    }
-
-    private JsonNode recorded(String person, String... facts) {
-        HttpResponse<String> answer =
-                sent(person, facts(), "{\"facts\": [" + String.join(",", facts) + "]}");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        JsonNode stands = JSON.readTree(answer.body());
-        assertThat(
-                        part(ChildReading.class)
-                                .shows(UUID.fromString(id), stands.path("lastPosition").asLong()))
-                .isTrue();
-        return stands;
-    }
-
-    private HttpResponse<String> sent(String person, String path, String json) {
-        return as(person)
-                .answer(
-                        "POST",
-                        path,
-                        BodyPublishers.ofString(json),
-                        "Content-Type",
-                        "application/json",
-                        "Idempotency-Key",
-                        path + json.hashCode());
-    }
-
-    private static String number(String number) {
-        return "{\"number\": \"%s\"}".formatted(number);
-    }
-
-    private static String fact(String type, String fields) {
-        return "{\"type\": \"%s.v1\", \"happened\": \"2026-03-02\", \"fact\": {%s}}"
-                .formatted(type, fields);
     }
 }

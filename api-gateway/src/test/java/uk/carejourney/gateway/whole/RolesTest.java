@@ -10,17 +10,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import uk.carejourney.gateway.access.Handlers;
-import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.access.Route;
 import uk.carejourney.gateway.access.Routes;
-import uk.carejourney.gateway.access.Scope;
 import uk.carejourney.gateway.access.SeededPerson;
-import uk.carejourney.gateway.problem.Refusing;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -37,8 +32,8 @@ final class RolesTest extends WholeApplication {
         int refused = 0;
         for (Route route : Routes.ALL) {
             for (SeededPerson person : SeededPerson.values()) {
-                if (!(person.program() && isPage(route))) {
-                    boolean entitled = entitled(route, person);
+                if (!(person.program() && Walk.isPage(route))) {
+                    boolean entitled = Walk.isFor(route, person);
                     refused += entitled ? 0 : 1;
                     trouble(route, person, entitled).ifPresent(wrong::add);
                 }
@@ -62,35 +57,17 @@ final class RolesTest extends WholeApplication {
     @Test
     void no_program_is_shown_pages() {
         assertThat(Routes.ALL)
-                .filteredOn(RolesTest::isPage)
+                .filteredOn(Walk::isPage)
                 .noneMatch(route ->
-                        !route.whom().everyone() && entitled(route, SeededPerson.INTEGRATOR));
+                        !route.whom().everyone() && Walk.isFor(route, SeededPerson.INTEGRATOR));
     }
 
     private List<HandlerMapping> handlers() {
         return parts(HandlerMapping.class);
     }
 
-    private static boolean isPage(Route route) {
-        return !Refusing.isForPrograms(route.pattern());
-    }
-
-    private static boolean entitled(Route route, SeededPerson person) {
-        Set<Scope> scopes = person.program() ? EnumSet.allOf(Scope.class) : Set.of();
-        return route.whom()
-                .refuse(new Person(person.id(), person.role(), person.teams(), scopes))
-                .isEmpty();
-    }
-
     private java.util.Optional<String> trouble(Route route, SeededPerson person, boolean entitled) {
-        HttpResponse<String> answer =
-                as(person.id())
-                        .answer(
-                                route.method(),
-                                path(route),
-                                BodyPublishers.noBody(),
-                                "Last-Event-ID",
-                                "none");
+        HttpResponse<String> answer = walked(route, person.id(), Walk.NOWHERE, 0);
         boolean fits =
                 entitled
                         ? answer.statusCode() != 401 && !isRefusedByRole(answer)
@@ -104,20 +81,8 @@ final class RolesTest extends WholeApplication {
                                         route.pattern(),
                                         person,
                                         answer.statusCode(),
-                                        isPage(route) ? "" : answer.body()));
+                                        Walk.isPage(route) ? "" : answer.body()));
     }
-
-    private static String path(Route route) {
-        return route.pattern()
-                .replaceAll("\\{(child|id|alert|webhook|message|calendar)}", UNKNOWN)
-                .replace("{kind}", "child")
-                .replace("{position}", "0")
-                .replace("{act:merge|separate}", "merge")
-                .replaceAll("/\\*\\*|/\\{\\*[a-z]*}", "/none")
-                .replaceAll("\\{[^}]*}", "none");
-    }
-
-    private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
     /** A page says it in words, a problem by its code and who it is for. */
     private static boolean isRefusedByRole(HttpResponse<String> answer) {

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.access.Route;
 import uk.carejourney.gateway.access.Routes;
 import uk.carejourney.gateway.access.SeededPerson;
@@ -27,14 +26,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Whatever is read is taken down once, and told to those who oversee. */
 final class WhoReadWhatTest extends WholeApplication {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String NOWHERE = "00000000-0000-4000-8000-000000000000";
     private static final String NHS_NUMBER = "9434765919";
 
     @SuppressWarnings("NullAway.Init") // recorded before the first test
@@ -67,7 +64,7 @@ final class WhoReadWhatTest extends WholeApplication {
             SeededPerson person = entitled(route);
             as(person.id()).get("/refusals");
             long before = size();
-            HttpResponse<String> answer = ask(person, route);
+            HttpResponse<String> answer = walked(route, person.id(), child, position);
             long written = size() - before;
             boolean shows = ReadingRoutes.of(route.method(), route.pattern()).isPresent();
             if (written != (shows ? 1 : 0) || answer.statusCode() >= 500) {
@@ -131,7 +128,7 @@ final class WhoReadWhatTest extends WholeApplication {
         as("worker-301").get("/api/v1/subjects/child/" + child + "/timeline", 403);
         assertThat(((ReadingFact) last().fact()).outcome()).isEqualTo("NOT_YOURS");
         assertThat(last().stream()).isEqualTo(UUID.fromString(child));
-        as("worker-101").get("/children/" + NOWHERE, 404);
+        as("worker-101").get("/children/" + Walk.NOWHERE, 404);
         assertThat(((ReadingFact) last().fact()).outcome()).isEqualTo("NOT_HERE");
         assertThat(last().envelope().subject().kind()).isEqualTo(SubjectKind.COUNCIL);
     }
@@ -210,42 +207,9 @@ final class WhoReadWhatTest extends WholeApplication {
         return as(person).answer("GET", path, BodyPublishers.noBody(), headers);
     }
 
-    private HttpResponse<String> ask(SeededPerson person, Route route) {
-        return as(person.id())
-                .answer(
-                        route.method(),
-                        path(route),
-                        BodyPublishers.noBody(),
-                        "Last-Event-ID",
-                        "none");
-    }
-
-    private String path(Route route) {
-        boolean ofSubject = route.pattern().contains("{kind}");
-        return route.pattern()
-                .replace("{child}", child)
-                .replace("{id}", ofSubject ? child : NOWHERE)
-                .replaceAll("\\{(alert|webhook|message|calendar)}", NOWHERE)
-                .replace("{kind}", "child")
-                .replace("{position}", Long.toString(position))
-                .replace("{act:merge|separate}", "merge")
-                .replace("{act}", "correct")
-                .replaceAll("/\\*\\*|/\\{\\*[a-z]*}", "/none")
-                .replaceAll("\\{[^}]*}", "none");
-    }
-
     private static SeededPerson entitled(Route route) {
         return Arrays.stream(SeededPerson.values())
-                .filter(person -> !person.program())
-                .filter(person ->
-                        route.whom()
-                                .refuse(
-                                        new Person(
-                                                person.id(),
-                                                person.role(),
-                                                person.teams(),
-                                                Set.of()))
-                                .isEmpty())
+                .filter(person -> !person.program() && Walk.isFor(route, person))
                 .findFirst()
                 .orElseThrow();
     }

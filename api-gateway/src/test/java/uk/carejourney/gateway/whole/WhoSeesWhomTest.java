@@ -207,18 +207,6 @@ final class WhoSeesWhomTest extends WholeApplication {
         return new Child(id, number, stands.path("firstPosition").asLong());
     }
 
-    private HttpResponse<String> sent(String person, String path, String json) {
-        return as(person)
-                .answer(
-                        "POST",
-                        path,
-                        BodyPublishers.ofString(json),
-                        "Content-Type",
-                        "application/json",
-                        "Idempotency-Key",
-                        path);
-    }
-
     private static String number(String number) {
         return "{\"number\": \"%s\"}".formatted(number);
     }

@@ -1,6 +1,7 @@
 package uk.carejourney.gateway.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,12 +18,14 @@ import uk.carejourney.embedded.DatabaseAddress;
 import uk.carejourney.embedded.StackAddresses;
 import uk.carejourney.embedded.testing.FreshDatabases;
 import uk.carejourney.embedded.testing.WithStack;
+import uk.carejourney.gateway.access.Route;
 import uk.carejourney.gateway.given.OnPages.Asking;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -126,6 +129,46 @@ abstract class WholeApplication {
                                 "application/json");
         assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(status);
         return JSON.readTree(answer.body());
+    }
+
+    /** Whatever somebody is answered who sends JSON, recorded once for these words. */
+    final HttpResponse<String> sent(String person, String path, String json) {
+        return sent(person, path, json, path + json.hashCode());
+    }
+
+    final HttpResponse<String> sent(String person, String path, String json, String key) {
+        return as(person)
+                .answer(
+                        "POST",
+                        path,
+                        BodyPublishers.ofString(json),
+                        "Content-Type",
+                        "application/json",
+                        "Idempotency-Key",
+                        key);
+    }
+
+    /** Asks for measures and waits until they are worked out; tells where they are. */
+    final String measured(String person, String question) {
+        String id = send(person, "/api/v1/measures", question, 202).path("id").asString();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        JSON.readTree(as(person).get("/api/v1/measures/" + id))
+                                .path("state")
+                                .asString()
+                                .equals("ready"));
+        return id;
+    }
+
+    /** What a route answers to a bare request; what never ends is asked in a way it refuses. */
+    final HttpResponse<String> walked(Route route, String person, String child, long position) {
+        return as(person)
+                .answer(
+                        route.method(),
+                        Walk.path(route, child, position),
+                        BodyPublishers.noBody(),
+                        "Last-Event-ID",
+                        "none");
     }
 
     /** A status and what was said. */
