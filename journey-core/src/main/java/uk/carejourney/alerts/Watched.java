@@ -36,15 +36,13 @@ final class Watched {
     }
 
     static Grounds grounds(Clock clock) {
-        // A limit is judged by the day it is asked about, which is no due date.
-        Optional<Due> due = clock.rule().start().isEmpty() ? Optional.empty() : clock.due();
         String why = clock.reason().map(reason -> ": " + reason).orElse("");
         return new Grounds(
                 new Code(clock.state() == ClockState.OVERDUE ? Alert.OVERDUE : Alert.DUE_SOON),
                 new Code(clock.severity().name()),
-                due.map(Due::day).orElse(null),
-                due.flatMap(Due::moment).orElse(null),
-                clock.due().map(Due::words).orElse(clock.rule().title()) + why,
+                clock.due().map(Due::day).orElse(null),
+                clock.due().flatMap(Due::moment).orElse(null),
+                clock.words().orElse(clock.rule().title()) + why,
                 clock.restsOn());
     }
 

@@ -15,7 +15,9 @@ import java.util.UUID;
  * @param rule the rule
  * @param state how it stands
  * @param start the day it started
- * @param due when it is due; absent while the rule gives it no date, or where it can't be counted
+ * @param due when it is due; absent while the rule gives it no date, where it can't be counted, and
+ *     for what adds up, which is never due
+ * @param words the arithmetic, in words: how the due date was reached, or what adds up to how much
  * @param doneOn the day the duty was done, in time or not
  * @param closedOn the day an unmet duty stopped being owed, after it was due
  * @param reason why it lapsed, is exempt or can't be judged; what took over from it
@@ -31,6 +33,7 @@ public record Clock(
         ClockState state,
         LocalDate start,
         Optional<Due> due,
+        Optional<String> words,
         Optional<LocalDate> doneOn,
         Optional<LocalDate> closedOn,
         Optional<String> reason,

@@ -27,6 +27,7 @@ final class ClockDraft {
     private @Nullable Instant next;
     private ClockState state = ClockState.PENDING;
     private Optional<Due> due = Optional.empty();
+    private Optional<String> counted = Optional.empty();
     private Optional<LocalDate> doneOn = Optional.empty();
     private Optional<LocalDate> closedOn = Optional.empty();
     private Optional<String> reason = Optional.empty();
@@ -49,6 +50,12 @@ final class ClockDraft {
 
     ClockDraft due(Due when) {
         due = Optional.of(when);
+        return this;
+    }
+
+    /** What adds up has no due date. */
+    ClockDraft counted(String words) {
+        counted = Optional.of(words);
         return this;
     }
 
@@ -155,6 +162,7 @@ final class ClockDraft {
                 state,
                 start.day(),
                 due,
+                due.map(Due::words).or(() -> counted),
                 doneOn,
                 closedOn,
                 reason,

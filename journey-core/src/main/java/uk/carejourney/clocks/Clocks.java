@@ -84,7 +84,9 @@ public record Clocks(List<Clock> list, Optional<Instant> next, Optional<Responsi
 
         private void clocks(Rule rule) {
             if (rule.start().isEmpty()) {
-                new Limits(rule, question, facts, moments, statuses).clocks().forEach(this::add);
+                new Limits(rule, question, facts, moments, statuses, this::turn)
+                        .clocks()
+                        .forEach(this::add);
                 return;
             }
             Event event = rule.start().get();
@@ -97,12 +99,20 @@ public record Clocks(List<Clock> list, Optional<Instant> next, Optional<Responsi
                 return;
             }
             for (Stretch stretch : population.list()) {
+                stops(stretch);
                 takenOver(rule, event, stretch);
                 each(
                         rule,
                         event,
                         stretch,
                         (judge, start) -> judge.clock(start, stretch).ifPresent(this::add));
+            }
+        }
+
+        /** What is still owed, and to whom the rule still is, is told until then. */
+        private void stops(Stretch stretch) {
+            if (stretch.to() != null && stretch.to().isAfter(today)) {
+                turn(Calendar.startOf(stretch.to()));
             }
         }
 

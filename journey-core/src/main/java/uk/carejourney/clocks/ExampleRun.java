@@ -90,7 +90,7 @@ public final class ExampleRun {
             Optional<Example.Expected> wanted =
                     i < expected.size() ? Optional.of(example.expected().get(i)) : Optional.empty();
             made.add(said(clock, wanted));
-            String words = clock.due().map(Due::words).or(clock::reason).orElse("");
+            String words = clock.words().or(clock::reason).orElse("");
             wanted.flatMap(Example.Expected::severity)
                     .filter(severity -> severity != clock.severity())
                     .ifPresent(severity ->

@@ -2,7 +2,6 @@ package uk.carejourney.clocks;
 
 import org.jspecify.annotations.Nullable;
 
-import uk.carejourney.calendar.Calendar;
 import uk.carejourney.fold.Journey;
 import uk.carejourney.fold.Spell;
 import uk.carejourney.fold.Told;
@@ -15,10 +14,8 @@ import uk.carejourney.rulebook.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -28,17 +25,11 @@ final class Happenings {
     private final Case subject;
     private final FactsSoFar facts;
     private final Instant asOf;
-    private final Set<Instant> toCome = new HashSet<>();
 
     Happenings(Case subject, FactsSoFar facts, Instant asOf) {
         this.subject = subject;
         this.facts = facts;
         this.asOf = asOf;
-    }
-
-    /** When what was asked for and is dated later will have come, a day in a field included. */
-    Set<Instant> toCome() {
-        return toCome;
     }
 
     /** Every moment it happened, in order. */
@@ -66,11 +57,6 @@ final class Happenings {
             }
         });
         all.sort(Moment.IN_ORDER);
-        for (Moment one : all) {
-            if (one.day().isAfter(facts.today())) {
-                toCome.add(Calendar.startOf(one.day()));
-            }
-        }
         return Collections.unmodifiableList(all);
     }
 

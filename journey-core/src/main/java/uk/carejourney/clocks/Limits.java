@@ -5,14 +5,14 @@ import uk.carejourney.fold.Told;
 import uk.carejourney.rulebook.Deadline;
 import uk.carejourney.rulebook.Event;
 import uk.carejourney.rulebook.Rule;
-import uk.carejourney.rulebook.Unit;
+import uk.carejourney.rulebook.Version;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What adds up: time in a status, or events, in any period of some length, or one after another.
@@ -28,17 +28,29 @@ final class Limits {
     private final Moments moments;
     private final Statuses statuses;
     private final LocalDate today;
+    private final Consumer<Instant> turn;
 
-    Limits(Rule rule, Question question, FactsSoFar facts, Moments moments, Statuses statuses) {
+    /**
+     * @param turn told when a clock may begin or end that there is no clock to tell it
+     */
+    Limits(
+            Rule rule,
+            Question question,
+            FactsSoFar facts,
+            Moments moments,
+            Statuses statuses,
+            Consumer<Instant> turn) {
         this.rule = rule;
         this.question = question;
         this.facts = facts;
         this.moments = moments;
         this.statuses = statuses;
         this.today = facts.today();
+        this.turn = turn;
     }
 
     List<Clock> clocks() {
+        rule.versions().forEach(this::comesOrGoes);
         Optional<Deadline> limit =
                 rule.versions().stream()
                         .filter(one -> one.inForce(today))
@@ -58,11 +70,17 @@ final class Limits {
         Stretches population = rule.population().map(statuses::of).orElse(Stretches.ALWAYS);
         List<Clock> clocks = new ArrayList<>();
         for (Stretch stretch : population.list()) {
-            if (stretch.covers(today)) {
+            if (stretch.from().isAfter(today)) {
+                turn.accept(Calendar.startOf(stretch.from()));
+            } else if (stretch.covers(today)) {
+                Optional.ofNullable(stretch.to()).map(Calendar::startOf).ifPresent(turn);
                 switch (limit.get()) {
-                    case Deadline.TimeIn timeIn -> timeIn(timeIn, clocks);
+                    case Deadline.TimeIn timeIn ->
+                            new TimeSpent(rule, question, facts, timeIn)
+                                    .clock(moments, statuses, turn)
+                                    .ifPresent(clocks::add);
                     case Deadline.Spells spells ->
-                            new SpellCount(rule, question, facts, moments, statuses)
+                            new SpellCount(rule, question, facts, moments, statuses, turn)
                                     .clock(spells)
                                     .ifPresent(clocks::add);
                     case Deadline.Count count -> count(count, stretch, clocks);
@@ -75,65 +93,13 @@ final class Limits {
         return clocks;
     }
 
-    private void timeIn(Deadline.TimeIn limit, List<Clock> clocks) {
-        LocalDate since = Lengths.plainlyBefore(today, limit.over());
-        boolean hours = limit.most().unit() == Unit.HOURS;
-        Instant windowStart =
-                hours
-                        ? question.asOf()
-                                .minus(
-                                        Duration.ofDays(
-                                                java.time.temporal.ChronoUnit.DAYS.between(
-                                                        since, today)))
-                        : Calendar.endOf(since);
-        Instant now = hours ? question.asOf() : Calendar.endOf(today);
-        Duration spent = Duration.ZERO;
-        List<Moment> counted = new ArrayList<>();
-        boolean goesOn = false;
-        Instant first = now;
-        Instant last = windowStart;
-        for (Times.Span span : times(hours, now).of(limit.status())) {
-            Instant from = later(windowStart, span.from());
-            if (span.to().isAfter(from)) {
-                spent = spent.plus(Duration.between(from, span.to()));
-                counted.add(span.begun());
-                goesOn |= !span.to().isBefore(now);
-                first = span.from().isBefore(first) ? span.from() : first;
-                last = later(last, span.to());
-            }
-        }
-        if (counted.isEmpty()) {
-            return;
-        }
-        Duration most = Lengths.elapsed(limit.most());
-        Duration left = most.minus(spent);
-        String words =
-                "%s of %s in %s in the %s to %s"
-                        .formatted(
-                                said(spent, hours),
-                                limit.most(),
-                                limit.status(),
-                                limit.over(),
-                                Words.day(today));
-        ClockDraft draft = draft(counted, words);
-        Duration warning = rule.warning().map(Lengths::elapsed).orElse(Duration.ZERO);
-        boolean near = rule.warning().isPresent() && left.compareTo(warning) <= 0;
-        TimeTurns turns = new TimeTurns(question.asOf(), limit.over(), hours);
-        if (goesOn) {
-            draft.turn(turns.growing(near ? left : left.minus(warning)));
-        }
-        if (near || left.isNegative()) {
-            draft.turn(turns.shrinking(first.isAfter(windowStart) ? first : null));
-        }
-        if (!goesOn) {
-            draft.turn(turns.gone(last));
-        }
-        clocks.add(
-                draft.state(
-                                left.isNegative()
-                                        ? ClockState.OVERDUE
-                                        : near ? ClockState.DUE_SOON : ClockState.PENDING)
-                        .clock());
+    private void comesOrGoes(Version version) {
+        version.from()
+                .filter(today::isBefore)
+                .ifPresent(first -> turn.accept(Calendar.startOf(first)));
+        version.until()
+                .filter(last -> !last.isBefore(today))
+                .ifPresent(last -> turn.accept(Calendar.endOf(last)));
     }
 
     private void count(Deadline.Count limit, Stretch within, List<Clock> clocks) {
@@ -149,8 +115,10 @@ final class Limits {
         boolean passed =
                 limit.clear().isPresent() ? counts.passedIn(kept) : number >= limit.fewerThan();
         boolean near = rule.warning().isPresent() && number >= limit.fewerThan() - 1L;
-        ClockDraft draft =
-                draft(kept, "%d in %s".formatted(number, window)).state(state(passed, near));
+        String words =
+                "%d in the %s, the latest on %s"
+                        .formatted(number, limit.over(), Words.day(kept.getLast().day()));
+        ClockDraft draft = draft(kept, words).state(state(passed, near));
         counted.stream().findFirst().ifPresent(one -> draft.turn(window.leaves(one.day())));
         limit.clear()
                 .map(clear -> Lengths.plainlyAfter(kept.getLast().day(), clear))
@@ -168,7 +136,7 @@ final class Limits {
             return;
         }
         Share share = Share.of(limit, counted);
-        ClockDraft draft = draft(counted, "%s in %s".formatted(share.words(), window));
+        ClockDraft draft = draft(counted, "%s in the %s".formatted(share.words(), limit.over()));
         counted.forEach(one -> draft.turn(window.leaves(one.last())));
         until(
                 within,
@@ -180,9 +148,15 @@ final class Limits {
     }
 
     private List<Moment> happened(Event event, Stretch within) {
-        return moments.of(event, within, statuses).stream()
-                .filter(one -> within.covers(one.day()) && !one.day().isAfter(today))
-                .toList();
+        List<Moment> happened = new ArrayList<>();
+        for (Moment one : moments.of(event, within, statuses)) {
+            if (one.day().isAfter(today)) {
+                turn.accept(Calendar.startOf(one.day()));
+            } else if (within.covers(one.day())) {
+                happened.add(one);
+            }
+        }
+        return happened;
     }
 
     private static void until(Stretch within, ClockDraft draft, List<Clock> clocks) {
@@ -222,19 +196,6 @@ final class Limits {
     private ClockDraft draft(List<Moment> counted, String words) {
         ClockDraft draft = new ClockDraft(rule, counted.getFirst(), question, facts);
         counted.forEach(draft::rests);
-        return draft.due(Due.on(today, words));
-    }
-
-    private Times times(boolean hours, Instant now) {
-        return new Times(question.rulebook(), moments, statuses, hours, now);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static String said(Duration spent, boolean hours) {
-        long amount = hours ? spent.toHours() : Math.round(spent.toHours() / 24.0);
-        return amount + (hours ? " hours" : " days");
+        return draft.counted(words);
     }
 }

@@ -12,6 +12,7 @@ import uk.carejourney.rulebook.Event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ final class Moments {
     private final Calendar calendar;
     private final LocalDate today;
     private final Happenings happenings;
+    private final Set<Instant> toCome = new HashSet<>();
 
     /** By the event itself, as the rule has it: its starts all ask for the same few events. */
     private final IdentityHashMap<Event, Found> known = new IdentityHashMap<>(USUAL);
@@ -57,6 +59,9 @@ final class Moments {
             List<Moment> moments = find(event, within, statuses);
             found = new Found(event.isCountedWithin() ? within : null, moments);
             known.put(event, found);
+            moments.stream()
+                    .filter(one -> !hasCome(one))
+                    .forEach(one -> toCome.add(Calendar.startOf(one.day())));
         }
         return found.moments();
     }
@@ -114,9 +119,9 @@ final class Moments {
         return Optional.empty();
     }
 
-    /** When what was asked for and is dated later will have come. */
+    /** When what was asked for and lies ahead will have come. */
     Set<Instant> toCome() {
-        return happenings.toCome();
+        return toCome;
     }
 
     /** Whether it is not still to come. */

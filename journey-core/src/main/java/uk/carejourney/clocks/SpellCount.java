@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Counts the stretches of a status that lie, in part at least, in the period up to a day. */
 final class SpellCount {
@@ -18,20 +19,34 @@ final class SpellCount {
     private final Moments moments;
     private final Statuses statuses;
     private final LocalDate today;
+    private final Consumer<Instant> turn;
 
-    SpellCount(Rule rule, Question question, FactsSoFar facts, Moments moments, Statuses statuses) {
+    SpellCount(
+            Rule rule,
+            Question question,
+            FactsSoFar facts,
+            Moments moments,
+            Statuses statuses,
+            Consumer<Instant> turn) {
         this.rule = rule;
         this.question = question;
         this.facts = facts;
         this.moments = moments;
         this.statuses = statuses;
         this.today = facts.today();
+        this.turn = turn;
     }
 
     Optional<Clock> clock(Deadline.Spells limit) {
         LocalDate first = Lengths.plainlyBefore(today, limit.over()).plusDays(1);
+        List<Stretch> all = statuses.named(limit.status()).list();
+        all.stream()
+                .map(Stretch::from)
+                .filter(today::isBefore)
+                .map(Calendar::startOf)
+                .forEach(turn);
         List<Stretch> counted =
-                statuses.named(limit.status()).list().stream()
+                all.stream()
                         .filter(one -> one.to() == null || one.to().isAfter(first))
                         .filter(one -> !one.from().isAfter(today))
                         .toList();
@@ -47,9 +62,10 @@ final class SpellCount {
                                         .distinct()
                                         .count())
                         .orElse((long) counted.size());
-        String words = "%d in the %s to %s".formatted(number, limit.over(), Words.day(today));
-        ClockDraft draft =
-                new ClockDraft(rule, began.getFirst(), question, facts).due(Due.on(today, words));
+        String words =
+                "%d in the %s, the latest since %s"
+                        .formatted(number, limit.over(), Words.day(began.getLast().day()));
+        ClockDraft draft = new ClockDraft(rule, began.getFirst(), question, facts).counted(words);
         began.forEach(draft::rests);
         counted.forEach(one -> turn(draft, one, limit));
         boolean near = rule.warning().isPresent() && number >= limit.fewerThan() - 1L;

@@ -1,7 +1,5 @@
 package uk.carejourney.clocks;
 
-import org.jspecify.annotations.Nullable;
-
 import uk.carejourney.calendar.Calendar;
 import uk.carejourney.rulebook.Length;
 
@@ -36,21 +34,31 @@ final class TimeTurns {
         return Calendar.startOf(today.plusDays(Math.max(1, left.toDays())));
     }
 
-    /** When what was first counted falls out; null where it does so already. */
-    Instant shrinking(@Nullable Instant first) {
-        return first == null ? soon() : out(first);
+    /** When it is another whole number of hours; of days, it is every day. */
+    Instant grown(Duration spent) {
+        return hours ? now.plus(Duration.ofHours(1).minus(beyondTheHour(spent))) : tomorrow();
     }
 
-    /** When the last of it has fallen out. */
-    Instant gone(Instant last) {
-        return out(last);
+    /** When it is one whole hour less; of days, it is every day. */
+    Instant shrunk(Duration spent) {
+        return hours ? now.plus(beyondTheHour(spent)).plusMillis(1) : tomorrow();
     }
 
-    private Instant soon() {
-        return hours ? now.plus(Duration.ofMinutes(1)) : Calendar.startOf(today.plusDays(1));
+    private static Duration beyondTheHour(Duration spent) {
+        return spent.minus(Duration.ofHours(spent.toHours()));
     }
 
-    private Instant out(Instant counted) {
+    /** When what falls out already makes a difference. */
+    Instant soon() {
+        return hours ? now.plus(Duration.ofMinutes(1)) : tomorrow();
+    }
+
+    Instant tomorrow() {
+        return Calendar.startOf(today.plusDays(1));
+    }
+
+    /** When something counted begins to fall out, or has fallen out. */
+    Instant out(Instant counted) {
         Instant out =
                 Calendar.startOf(Lengths.plainlyAfter(Calendar.dayOf(counted).minusDays(1), over));
         return out.isAfter(now) ? out : soon();

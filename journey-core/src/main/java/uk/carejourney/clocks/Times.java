@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * From which instant to which a status was so, for limits on time that adds up.
@@ -26,13 +27,24 @@ final class Times {
     private final Statuses statuses;
     private final boolean hours;
     private final Instant now;
+    private final Consumer<Instant> turn;
 
-    Times(Rulebook rulebook, Moments moments, Statuses statuses, boolean hours, Instant now) {
+    /**
+     * @param turn told when a status is known to begin or end later
+     */
+    Times(
+            Rulebook rulebook,
+            Moments moments,
+            Statuses statuses,
+            boolean hours,
+            Instant now,
+            Consumer<Instant> turn) {
         this.rulebook = rulebook;
         this.moments = moments;
         this.statuses = statuses;
         this.hours = hours;
         this.now = now;
+        this.turn = turn;
     }
 
     List<Span> of(String status) {
@@ -45,9 +57,13 @@ final class Times {
     }
 
     private Span days(Stretch stretch) {
+        Instant from = Calendar.startOf(stretch.from());
+        Instant to = stretch.to() == null ? now : Calendar.startOf(stretch.to());
+        turnAt(from);
+        turnAt(to);
         return new Span(
-                Calendar.startOf(stretch.from()),
-                stretch.to() == null ? now : Calendar.startOf(stretch.to()),
+                from,
+                to,
                 new Moment(stretch.from(), stretch.from(), null, stretch.begun(), null, true));
     }
 
@@ -68,9 +84,16 @@ final class Times {
                             .map(length ->
                                     Calendar.startOf(Lengths.plainlyAfter(begin.day(), length)))
                             .orElse(now);
+            turnAt(most);
             spans.add(new Span(instant(begin), earlier(earlier(to, most), now), begin));
         }
         return joined(spans);
+    }
+
+    private void turnAt(Instant later) {
+        if (later.isAfter(now)) {
+            turn.accept(later);
+        }
     }
 
     private List<Span> all(Population population) {

@@ -30,9 +30,4 @@ record Window(Length over, LocalDate today) {
         }
         return Calendar.startOf(last);
     }
-
-    @Override
-    public String toString() {
-        return "the %s to %s".formatted(over, Words.day(today));
-    }
 }

@@ -78,7 +78,7 @@ public final class Counting {
     }
 
     private Optional<Counted> due(Clock clock) {
-        LocalDate day = clock.due().map(Due::day).orElse(clock.start());
+        LocalDate day = dueDay(clock).orElse(clock.start());
         return period.contains(day)
                 ? outcome(clock.state()).map(outcome -> counted(clock, outcome))
                 : Optional.empty();
@@ -117,8 +117,11 @@ public final class Counting {
                         .reduce((_, later) -> later));
     }
 
-    private static Optional<LocalDate> dueDay(Clock clock) {
-        return clock.due().map(Due::day);
+    /** What adds up is told for the period it is asked for: it counts in it as it then stands. */
+    private Optional<LocalDate> dueDay(Clock clock) {
+        return clock.rule().start().isEmpty()
+                ? Optional.of(period.last())
+                : clock.due().map(Due::day);
     }
 
     private boolean isEarlier(LocalDate day) {

@@ -64,7 +64,7 @@ class ClockPropertiesTest {
         Instant asOf = moment(random);
         Clocks now = GivenChild.of(facts, asOf, Coverage.complete());
         Instant until = now.next().orElse(asOf.plus(Duration.ofDays(900))).minusMillis(1);
-        assertThat(said(facts, until)).isEqualTo(said(facts, asOf));
+        assertThat(shown(GivenChild.of(facts, until, Coverage.complete()))).isEqualTo(shown(now));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -76,6 +76,13 @@ class ClockPropertiesTest {
         Instant later = asOf.plus(Duration.ofDays(random.nextInt(500)));
         List<String> before = ended(facts, asOf);
         assertThat(ended(facts, later)).containsAll(before);
+    }
+
+    /** All a clock says but when it changes next, which may be told more exactly later. */
+    private static List<String> shown(Clocks clocks) {
+        return clocks.list().stream()
+                .map(one -> one.toString().replace("next=" + one.next(), ""))
+                .toList();
     }
 
     private static List<String> ended(List<Recorded> facts, Instant asOf) {

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * @param due when it is due; absent while it has no date
  * @param dueAt the moment it is due, where the law counts hours
  * @param opens the first day it may be done, where it must not be done sooner
- * @param words the arithmetic, in words
+ * @param words the arithmetic, in words: how the due date was reached, or what adds up to how much
  * @param doneOn the day it was done
  * @param closedOn the day an unmet duty stopped being owed
  * @param reason why it stands so, where the facts alone don't say
@@ -88,7 +88,7 @@ public record ClockLine(
                 clock.due().map(Due::day).orElse(null),
                 clock.due().flatMap(Due::moment).orElse(null),
                 clock.due().flatMap(Due::opens).orElse(null),
-                clock.due().map(Due::words).orElse(null),
+                clock.words().orElse(null),
                 clock.doneOn().orElse(null),
                 clock.closedOn().orElse(null),
                 clock.reason().orElse(null),

@@ -1,6 +1,5 @@
 package uk.carejourney.projections.timescales;
 
-import uk.carejourney.calendar.Calendar;
 import uk.carejourney.clocks.Circle;
 import uk.carejourney.clocks.Clocks;
 import uk.carejourney.clocks.Law;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Works out clocks, now or as they were known. */
 public final class Judging {
@@ -108,22 +106,12 @@ public final class Judging {
                 new Judged(
                         circle.subject(),
                         clocks,
-                        next(clocks, asOf),
+                        clocks.next(),
                         positions,
                         circle.others().keySet(),
                         circle.othersTo(),
                         decides.position(),
                         asOf));
-    }
-
-    /** What adds up tells of a period that ends today, so it is told again every day. */
-    private static Optional<Instant> next(Clocks clocks, Instant asOf) {
-        Stream<Instant> tomorrow =
-                clocks.list().stream()
-                        .filter(clock -> clock.rule().start().isEmpty())
-                        .limit(1)
-                        .map(_ -> Calendar.startOf(Calendar.dayOf(asOf).plusDays(1)));
-        return Stream.concat(clocks.next().stream(), tomorrow).min(Instant::compareTo);
     }
 
     /** Position of the last entry that can be read about some others; -1 if there is none. */

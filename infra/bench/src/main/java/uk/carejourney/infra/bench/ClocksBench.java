@@ -61,8 +61,9 @@ final class ClocksBench {
                         + " long after recording began the clocks by a fact can be read, at %d"
                         + " facts a second, each about another child: the time 99 in 100 take at"
                         + " most. Then a day passes: the clocks of every child it changes are"
-                        + " worked out again. Then the measures of a year by every rule, by what is"
-                        + " known now, asked for the first time and again.")
+                        + " worked out again; and what looking costs when nobody is due. Then the"
+                        + " measures of a year by every rule, by what is known now, asked for the"
+                        + " first time and again.")
                 .formatted(
                         SEED, GeneratedCouncil.EACH, arguments.rounds(), ClocksLatency.PER_SECOND);
     }
@@ -96,6 +97,7 @@ final class ClocksBench {
                         arguments.rounds(),
                         System.out));
         results.add(inRounds(among + "a day passes", arguments.rounds(), _ -> aDayPasses()));
+        results.add(inRounds(among + "nobody is due", arguments.rounds(), _ -> nobodyIsDue()));
         List<Sample> again = new ArrayList<>();
         results.add(
                 inRounds(
@@ -146,6 +148,15 @@ final class ClocksBench {
 
     private Sample aDayPasses() {
         clock.putOn(Duration.ofDays(1));
+        long begun = System.nanoTime();
+        int renewed = kept.transitions().look();
+        double took = (System.nanoTime() - begun) / 1e6;
+        return new Sample(took, Map.of("children", (double) renewed));
+    }
+
+    /** A clock put back has the store asked, though nothing has become due by it. */
+    private Sample nobodyIsDue() {
+        clock.putOn(Duration.ofMillis(-1));
         long begun = System.nanoTime();
         int renewed = kept.transitions().look();
         double took = (System.nanoTime() - begun) / 1e6;
