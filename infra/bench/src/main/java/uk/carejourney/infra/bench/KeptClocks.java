@@ -20,6 +20,7 @@ import uk.carejourney.projections.timescales.Transitions;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** Everyone's clocks, kept beside a ledger as the application keeps them. */
 final class KeptClocks implements AutoCloseable {
@@ -30,6 +31,7 @@ final class KeptClocks implements AutoCloseable {
     private final MongoClient mongo;
     private final StoredTimescales reader;
     private final ReadModel model;
+    private final Supplier<Transitions> looking;
     private final Transitions transitions;
     private final MeasuresWorkedOut measures;
 
@@ -45,7 +47,8 @@ final class KeptClocks implements AutoCloseable {
         reader = new StoredTimescales(database);
         model = new ReadModel(timescales, feed, database, Pace.ORDINARY);
         model.start();
-        transitions = new Transitions(database, timescales, ledger.reading()::stream, law, clock);
+        looking = () -> new Transitions(database, timescales, ledger.reading()::stream, law, clock);
+        transitions = looking.get();
         measures =
                 new MeasuresWorkedOut(
                         database, reader, ledger.reading()::stream, judging, law, clock);
@@ -75,6 +78,11 @@ final class KeptClocks implements AutoCloseable {
 
     Transitions transitions() {
         return transitions;
+    }
+
+    /** What has not looked yet. */
+    Transitions newTransitions() {
+        return looking.get();
     }
 
     MeasuresWorkedOut measures() {
