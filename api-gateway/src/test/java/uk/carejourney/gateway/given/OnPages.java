@@ -20,7 +20,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 
 /** A test that asks the pages over invented records, through a real server. */
 @SpringBootTest(
@@ -29,13 +28,12 @@ import java.nio.file.Path;
 public abstract class OnPages {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Path SIGN_IN = Path.of("target", "sign-in").toAbsolutePath();
 
     @LocalServerPort private int port;
 
     @DynamicPropertySource
     static void signInOutsideTheRepository(DynamicPropertyRegistry settings) {
-        settings.add("journey.sign-in.folder", SIGN_IN::toString);
+        settings.add("journey.sign-in.folder", SignIns.FOLDER::toString);
     }
 
     /** The same questions, asked as someone else. */

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -24,6 +25,12 @@ import java.util.regex.Pattern;
 
 /** How every test proves who asks: the one place tokens and sessions come from. */
 public final class SignIns {
+
+    /**
+     * Where every application that is tested keeps its key: making one takes longer than the rest
+     * of its start.
+     */
+    public static final Path FOLDER = Path.of("target", "sign-in").toAbsolutePath();
 
     private static final Pattern FORM_TOKEN =
             Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");

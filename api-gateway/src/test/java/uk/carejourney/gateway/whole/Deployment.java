@@ -10,6 +10,7 @@ import uk.carejourney.embedded.testing.FreshDatabases;
 import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.gateway.Gateway;
 import uk.carejourney.gateway.JourneyLedger;
+import uk.carejourney.gateway.given.SignIns;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -35,7 +36,7 @@ record Deployment(Path folder, DatabaseAddress ledger, List<String> settings) {
         List<String> settings = new ArrayList<>();
         settings.add("--journey.stack.embedded=false");
         settings.add("--journey.sign-in.invented-people=true");
-        settings.add("--journey.sign-in.folder=" + folder.resolve("sign-in"));
+        settings.add("--journey.sign-in.folder=" + SignIns.FOLDER);
         settings.add("--journey.keys.file=" + folder.resolve("council.keys"));
         settings.add("--journey.keys.make-file=true");
         settings.addAll(database("journey.ledger.database", ledger));

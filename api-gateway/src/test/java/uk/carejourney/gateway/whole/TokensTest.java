@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -40,6 +41,12 @@ final class TokensTest extends WholeApplication {
 
     @SuppressWarnings("NullAway.Init") // found before the first test
     private RSAKey ours;
+
+    /** A folder without a key: this application makes its own. */
+    @Override
+    List<String> more(Path folder) {
+        return List.of("--journey.sign-in.folder=" + folder.resolve("sign-in"));
+    }
 
     @BeforeAll
     void findTheKey() {
