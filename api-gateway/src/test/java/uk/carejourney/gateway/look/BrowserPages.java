@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -24,6 +23,7 @@ import uk.carejourney.gateway.given.SignIns;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +37,7 @@ abstract class BrowserPages extends OnPages {
     private static final String SETTING = "JOURNEY_TEST_CHROMIUM";
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
+    private static final Map<String, Read> TABS = new HashMap<>();
 
     @BeforeAll
     static void findChromium() {
@@ -70,6 +71,7 @@ abstract class BrowserPages extends OnPages {
         if (playwright != null) {
             playwright.close();
         }
+        TABS.clear();
         browser = null;
         playwright = null;
     }
@@ -79,9 +81,21 @@ abstract class BrowserPages extends OnPages {
         return read(path, width, true);
     }
 
-    /** A page as read by one person. */
+    /**
+     * A page as seen by one person, who goes on to the next in the same tab, for opening another
+     * browser for each is most of the work. Whoever changes something takes {@link #read} instead.
+     */
     final Read readAs(String person, String path, int width) {
-        return read(person, path, width, true);
+        Read tab = TABS.get(person);
+        if (tab == null) {
+            tab = opened(width, true).keptOpen();
+            TABS.put(person, tab);
+        }
+        signIn(tab.page(), person);
+        tab.page().setViewportSize(width, HEIGHT);
+        tab.complaints().clear();
+        tab.page().navigate(address(path));
+        return tab;
     }
 
     final Read read(String path, int width, boolean script) {
@@ -89,33 +103,47 @@ abstract class BrowserPages extends OnPages {
     }
 
     private Read read(String person, String path, int width, boolean script) {
+        Read read = opened(width, script);
+        signIn(read.page(), person);
+        read.page().navigate(address(path));
+        return read;
+    }
+
+    private static Read opened(int width, boolean script) {
         if (browser == null) {
             throw new IllegalStateException("no browser was started");
         }
-        BrowserContext context =
+        Page page =
                 browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(width, HEIGHT)
-                                .setJavaScriptEnabled(script));
-        String session = SignIns.session(address(""), person).cookie();
-        context.addCookies(List.of(new Cookie("journey-session", session).setUrl(address("/"))));
-        Page page = context.newPage();
+                                new Browser.NewContextOptions()
+                                        .setViewportSize(width, HEIGHT)
+                                        .setJavaScriptEnabled(script))
+                        .newPage();
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
         page.onPageError(complaints::add);
         page.onRequestFailed(request -> complaints.add("failed: " + request.url()));
-        page.navigate(address(path));
-        return new Read(page, complaints);
+        return new Read(page, complaints, false);
     }
 
-    /** A page that was read, and what the browser complained of. */
-    record Read(Page page, List<String> complaints) implements AutoCloseable {
+    private void signIn(Page page, String person) {
+        String session = SignIns.session(address(""), person).cookie();
+        page.context()
+                .addCookies(List.of(new Cookie("journey-session", session).setUrl(address("/"))));
+    }
+
+    /** A page that was read, what the browser complained of, and whether its tab stays open. */
+    record Read(Page page, List<String> complaints, boolean kept) implements AutoCloseable {
 
         private static final List<String> WCAG =
                 List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
         private static final List<String> OF_LAYOUT =
                 List.of("target-size", "scrollable-region-focusable", "color-contrast");
+
+        private Read keptOpen() {
+            return new Read(page, complaints, true);
+        }
 
         /** The same page read again in a window of this width. */
         void readAgain(int width) {
@@ -166,7 +194,9 @@ abstract class BrowserPages extends OnPages {
 
         @Override
         public void close() {
-            page.context().close();
+            if (!kept) {
+                page.context().close();
+            }
         }
     }
 }

@@ -83,7 +83,7 @@ final class PagesInABrowserTest extends BrowserPages {
     @ParameterizedTest
     @MethodSource("pages")
     void a_page_is_accessible_and_keeps_to_the_window_however_narrow(String path) {
-        try (Read read = read(path, WIDE)) {
+        try (Read read = readAs(SeededPerson.PRACTITIONER.id(), path, WIDE)) {
             isReadableWideAndNarrow(read);
         }
     }
