@@ -50,6 +50,9 @@ public final class HouseFormat {
     /** The formatter may break its own long comment lines only on a second look. */
     private static String settled(String source) throws FormatterException {
         String once = new Formatter(AOSP).formatSourceAndFixImports(source);
+        if (once.equals(source)) {
+            return once; // A second look would see the same again.
+        }
         String again = new Formatter(AOSP).formatSourceAndFixImports(once);
         return again.equals(once) ? once : new Formatter(AOSP).formatSourceAndFixImports(again);
     }
