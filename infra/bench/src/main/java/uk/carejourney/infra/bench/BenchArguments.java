@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was asked for.
  *
  * @param name which benchmark, or {@code all}
  * @param rounds how often each contender has its turn, at least 1
- * @param seconds how long a turn lasts where it is time that ends it, at least 1
+ * @param seconds how long a turn lasts where it is time that ends it; 0 where a turn can be as
+ *     short as doing everything once
  * @param warmUp appends every contender makes before the first round, so that what is measured is a
  *     process that has been at work for a while and not its compiler
  * @param callers how many callers at once, in turn
@@ -30,6 +32,8 @@ record BenchArguments(
         long seed,
         Optional<Path> json,
         boolean write) {
+
+    private static final Set<String> ONCE = Set.of("append", "bulk", "asof");
 
     /** Thrown with the sentence to show; nothing has been done. */
     static final class BadUsage extends Exception {
@@ -53,6 +57,9 @@ record BenchArguments(
         }
         if (read.name.isEmpty()) {
             throw new BadUsage("name a benchmark, or all");
+        }
+        if (read.seconds == 0 && !ONCE.contains(read.name)) {
+            throw new BadUsage("--seconds takes a number from 1 for " + read.name);
         }
         return new BenchArguments(
                 read.name,
@@ -83,7 +90,7 @@ record BenchArguments(
             switch (word) {
                 case "--write" -> write = true;
                 case "--rounds" -> rounds = number(word, value(word, left));
-                case "--seconds" -> seconds = number(word, value(word, left));
+                case "--seconds" -> seconds = secondsOf(word, value(word, left));
                 case "--warm-up" -> warmUp = number(word, value(word, left));
                 case "--callers" -> callers = numbers(word, value(word, left));
                 case "--sizes" -> sizes = numbers(word, value(word, left));
@@ -91,6 +98,10 @@ record BenchArguments(
                 case "--json" -> json = Optional.of(Path.of(value(word, left)));
                 default -> name(word);
             }
+        }
+
+        private static int secondsOf(String option, String value) throws BadUsage {
+            return value.equals("0") ? 0 : number(option, value);
         }
 
         private void name(String word) throws BadUsage {

@@ -4,6 +4,7 @@ import uk.carejourney.embedded.DatabaseAddress;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -70,7 +71,8 @@ final class BulkBench {
     private static Sample perSecond(int seconds, Work work) throws InterruptedException {
         long start = System.nanoTime();
         long end = start + TimeUnit.SECONDS.toNanos(seconds);
-        long count = work.until(() -> System.nanoTime() < end);
+        AtomicBoolean begun = new AtomicBoolean();
+        long count = work.until(() -> !begun.getAndSet(true) || System.nanoTime() < end);
         return Sample.of(count * 1e9 / (System.nanoTime() - start));
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Callers that append as fast as they can, each waiting for its own event. */
 final class Calls {
@@ -19,12 +20,32 @@ final class Calls {
 
     /** Lets a contender append so often, so that the virtual machine has compiled what it uses. */
     static void warmUp(Contender contender, int appends) throws InterruptedException {
-        for (long done = 0; done < appends; ) {
-            done += 1 + (long) of(contender, CALLERS_TO_WARM_UP, 1).value();
+        AtomicInteger left = new AtomicInteger(appends);
+        try (ExecutorService threads = Executors.newFixedThreadPool(CALLERS_TO_WARM_UP)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < CALLERS_TO_WARM_UP; i++) {
+                running.add(threads.submit(() -> callWhile(contender, left)));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(contender.name() + " failed", failed.getCause());
         }
     }
 
-    /** Durable events in a second, and how long calls took in milliseconds. */
+    private static void callWhile(Contender contender, AtomicInteger left) {
+        Caller caller = new Caller();
+        while (left.getAndDecrement() > 0) {
+            contender.append(caller);
+            caller.appended();
+        }
+    }
+
+    /**
+     * Durable events in a second, and how long calls took in milliseconds; every caller calls once
+     * at least.
+     */
     static Sample of(Contender contender, int callers, int seconds) throws InterruptedException {
         long start = System.nanoTime();
         long end = start + TimeUnit.SECONDS.toNanos(seconds);
@@ -50,7 +71,8 @@ final class Calls {
         Caller caller = new Caller();
         long[] latencies = new long[1024];
         int count = 0;
-        for (long before = System.nanoTime(); before < end; ) {
+        long before = System.nanoTime();
+        do {
             contender.append(caller);
             caller.appended();
             long after = System.nanoTime();
@@ -59,7 +81,7 @@ final class Calls {
             }
             latencies[count++] = after - before;
             before = after;
-        }
+        } while (before < end);
         return Arrays.copyOf(latencies, count);
     }
 

@@ -20,6 +20,10 @@ import java.util.concurrent.locks.LockSupport;
 final class PublishCrashBench {
 
     private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(1);
+
+    /** Between jobs while others start again: a heap recorded meanwhile would prove no more. */
+    private static final long A_BREATH = TimeUnit.MILLISECONDS.toNanos(20);
+
     private static final String PREFIX = "crash";
     private static final int CALLERS = 2;
     private static final int MOST_PUBLISHED = 400;
@@ -72,8 +76,9 @@ final class PublishCrashBench {
         Random random = new Random(seed);
         PublishVictim node = start();
         AtomicBoolean recording = new AtomicBoolean(true);
+        AtomicBoolean hurrying = new AtomicBoolean(true);
         AtomicLong recorded = new AtomicLong();
-        List<Thread> callers = record("round-" + seed + "/", recording, recorded);
+        List<Thread> callers = record("round-" + seed + "/", recording, hurrying, recorded);
         node.awaitPublished(size() - 1 + random.nextInt(MOST_PUBLISHED));
         if (killed != Killed.BROKER) {
             node.kill();
@@ -86,6 +91,7 @@ final class PublishCrashBench {
         while (recorded.get() < before + RECORDED_MEANWHILE) {
             LockSupport.parkNanos(A_MOMENT);
         }
+        hurrying.set(false);
         if (killed != Killed.PUBLISHER) {
             kafka.startAgain();
         }
@@ -110,7 +116,8 @@ final class PublishCrashBench {
         return ours.ledger().reading().head().size();
     }
 
-    private List<Thread> record(String round, AtomicBoolean goOn, AtomicLong recorded) {
+    private List<Thread> record(
+            String round, AtomicBoolean goOn, AtomicBoolean hurrying, AtomicLong recorded) {
         List<Thread> callers = new ArrayList<>();
         for (int i = 0; i < CALLERS; i++) {
             String caller = round + i + "/";
@@ -119,6 +126,9 @@ final class PublishCrashBench {
                             .start(() -> {
                                 for (int n = 0; goOn.get(); n++) {
                                     recorded.addAndGet(record(caller + n));
+                                    if (!hurrying.get()) {
+                                        LockSupport.parkNanos(A_BREATH);
+                                    }
                                 }
                             }));
         }
