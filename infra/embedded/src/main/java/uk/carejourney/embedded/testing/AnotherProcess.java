@@ -23,6 +23,8 @@ public final class AnotherProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        // Room from the start: else it collects its whole heap while it loads its classes.
+        command.addAll(List.of("-XX:MetaspaceSize=192m", "-XX:ReservedCodeCacheSize=240m"));
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
