@@ -22,6 +22,9 @@ public interface LedgerReading {
     /** Everything in a subject's stream, in the order it was recorded; empty if nothing was. */
     List<AtPosition> stream(UUID subject);
 
+    /** How many entries a subject's stream holds, which says without opening it whether it grew. */
+    long recordedAbout(UUID subject);
+
     /** What stands at a position; empty beyond the head. */
     Optional<AtPosition> at(long position);
 

@@ -20,7 +20,7 @@ public final class CouncilLaw {
     private final LedgerReading ledger;
     private final Subject council;
     private volatile @Nullable Law current;
-    private long size = -1;
+    private long recorded = -1;
 
     /**
      * @param rules the rules as shipped, and what councils adopt over them
@@ -49,13 +49,13 @@ public final class CouncilLaw {
      * @return whether the law is another now
      */
     public synchronized boolean look() {
-        long grown = ledger.head().size();
+        long grown = ledger.recordedAbout(council.id());
         @Nullable Law before = current;
-        if (grown == size && before != null) {
+        if (grown == recorded && before != null) {
             return false;
         }
         Law law = asKnown(Long.MAX_VALUE);
-        size = grown;
+        recorded = grown;
         if (before != null && before.position() == law.position()) {
             return false;
         }

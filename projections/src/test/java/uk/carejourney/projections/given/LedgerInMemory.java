@@ -43,6 +43,7 @@ public final class LedgerInMemory
 
     private final List<AtPosition> entries = new ArrayList<>();
     private final Map<UUID, List<AtPosition>> streams = new HashMap<>();
+    private final Map<UUID, Integer> opened = new HashMap<>();
 
     /** Records a fact and tells its position. */
     public synchronized long record(Subject subject, String happened, Fact fact) {
@@ -65,6 +66,11 @@ public final class LedgerInMemory
         stream.add(recorded);
         notifyAll();
         return position;
+    }
+
+    /** How often a subject's stream was opened. */
+    public synchronized int opened(UUID subject) {
+        return opened.getOrDefault(subject, 0);
     }
 
     /** The event identifier at a position. */
@@ -96,7 +102,13 @@ public final class LedgerInMemory
 
     @Override
     public synchronized List<AtPosition> stream(UUID subject) {
+        opened.merge(subject, 1, Integer::sum);
         return List.copyOf(streams.getOrDefault(subject, List.of()));
+    }
+
+    @Override
+    public synchronized long recordedAbout(UUID subject) {
+        return streams.getOrDefault(subject, List.of()).size();
     }
 
     @Override

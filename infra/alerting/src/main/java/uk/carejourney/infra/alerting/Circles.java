@@ -27,6 +27,11 @@ record Circles(LedgerReading ledger, RulesInForce rules, Subject council) {
         return Council.of(readable(council), rules);
     }
 
+    /** How many entries it holds. */
+    long recordedByCouncil() {
+        return ledger.recordedAbout(council.id());
+    }
+
     /** Whether a rule can be about such a subject; a council may adopt one tomorrow. */
     static boolean canHaveRules(SubjectKind kind) {
         return kind != SubjectKind.PERSON && kind != SubjectKind.COUNCIL;

@@ -2,7 +2,7 @@ package uk.carejourney.infra.alerting;
 
 import java.util.Optional;
 
-/** The council's record, read again only where the ledger has grown. Used by one thread alone. */
+/** The council's record, read again only where it has grown. Used by one thread alone. */
 final class LatestCouncil {
 
     private final Circles circles;
@@ -15,10 +15,10 @@ final class LatestCouncil {
 
     /** As the ledger has it now; empty while alerting has not begun. */
     Optional<Council> now() {
-        long size = circles.ledger().head().size();
-        if (size != readAt) {
+        long recorded = circles.recordedByCouncil();
+        if (recorded != readAt) {
             read = circles.readCouncil();
-            readAt = size;
+            readAt = recorded;
         }
         return read;
     }

@@ -35,6 +35,11 @@ public final class PostgresReading implements LedgerReading {
         return opening.open(events.stream(subject, 0));
     }
 
+    @Override
+    public long recordedAbout(UUID subject) {
+        return events.version(subject).map(last -> last + 1).orElse(0L);
+    }
+
     /**
      * The newest entries of a stream, newest first.
      *
