@@ -37,6 +37,7 @@ import uk.carejourney.placement.FamilyCareFact;
 import uk.carejourney.placement.PlacementFact;
 import uk.carejourney.protection.ProtectionFact;
 import uk.carejourney.restriction.RestrictionFact;
+import uk.carejourney.restriction.SealFact;
 import uk.carejourney.retention.RemovalFact;
 import uk.carejourney.retention.RetentionFact;
 import uk.carejourney.returns.ReturnsFact;
@@ -94,6 +95,7 @@ public final class Facts {
                             ReturnsFact.class,
                             ReviewFact.class,
                             RuleFact.class,
+                            SealFact.class,
                             ShortBreakFact.class,
                             VisitFact.class,
                             VoiceFact.class,

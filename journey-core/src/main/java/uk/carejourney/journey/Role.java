@@ -13,6 +13,8 @@ public enum Role {
     VIRTUAL_SCHOOL,
     HEALTH_PARTNER,
     ADOPTION_TEAM,
+    /** Keeps the records of children since adopted, sealed, and what links them. */
+    ADOPTION_RECORDS,
     RECORDS_OFFICER,
     PANEL,
     INTEGRATOR,
@@ -31,7 +33,14 @@ public enum Role {
                     HEALTH_PARTNER,
                     ADOPTION_TEAM ->
                     true;
-            case AUDITOR, RECORDS_OFFICER, DATA_ANALYST, PANEL, INTEGRATOR, ADMINISTRATOR, LEDGER ->
+            case AUDITOR,
+                    ADOPTION_RECORDS,
+                    RECORDS_OFFICER,
+                    DATA_ANALYST,
+                    PANEL,
+                    INTEGRATOR,
+                    ADMINISTRATOR,
+                    LEDGER ->
                     false;
         };
     }

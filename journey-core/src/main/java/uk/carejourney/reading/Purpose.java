@@ -48,7 +48,7 @@ public enum Purpose {
             case MANAGER -> SUPERVISION;
             case INDEPENDENT_REVIEWING_OFFICER -> REVIEW;
             case AUDITOR -> AUDIT;
-            case RECORDS_OFFICER -> RECORD_KEEPING;
+            case RECORDS_OFFICER, ADOPTION_RECORDS -> RECORD_KEEPING;
             case VIRTUAL_SCHOOL -> EDUCATION;
             case HEALTH_PARTNER -> HEALTH;
             case ADOPTION_TEAM -> ADOPTION;

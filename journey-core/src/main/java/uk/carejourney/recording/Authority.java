@@ -36,13 +36,18 @@ public final class Authority {
      * records and separate them.
      */
     public static boolean mayRecord(Role role) {
-        return role.worksWithChildren() || role == Role.RECORDS_OFFICER || role == Role.INTEGRATOR;
+        return switch (role) {
+            case RECORDS_OFFICER, ADOPTION_RECORDS, INTEGRATOR -> true;
+            default -> role.worksWithChildren();
+        };
     }
 
     /** Whether someone in this role may authorise it, for others or for themselves. */
     public static boolean mayAuthorise(Role role, Act act) {
         return switch (role) {
             case MANAGER, RECORDS_OFFICER -> true;
+            // Nobody else sees a sealed record.
+            case ADOPTION_RECORDS -> act != Act.MERGE_OR_SEPARATION;
             case INDEPENDENT_REVIEWING_OFFICER -> act == Act.CORRECTION_OF_A_REVIEW;
             default -> false;
         };

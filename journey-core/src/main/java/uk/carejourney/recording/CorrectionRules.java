@@ -17,6 +17,7 @@ import uk.carejourney.fold.Told;
 import uk.carejourney.journey.Actor;
 import uk.carejourney.journey.Fact;
 import uk.carejourney.restriction.RestrictionFact;
+import uk.carejourney.restriction.SealFact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,13 @@ final class CorrectionRules {
                             "CORRECTS_RESTRICTION",
                             fact + "entry",
                             "what was closed was closed: review the restriction, or lift it"));
+        }
+        if (target.filter(one -> one.recorded().fact() instanceof SealFact).isPresent()) {
+            problems.add(
+                    new Problem(
+                            "CORRECTS_SEAL",
+                            fact + "entry",
+                            "what was sealed was sealed: unseal the record, and seal it again"));
         }
         if (changes(correction, target)) {
             problems.add(

@@ -17,6 +17,7 @@ import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.restriction.RestrictionFact;
+import uk.carejourney.restriction.SealFact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -108,6 +109,11 @@ public final class Deciding {
                                     soFar,
                                     today,
                                     at));
+                }
+                if (entry.fact() instanceof SealFact seal) {
+                    problems.addAll(
+                            SealRules.problems(
+                                    seal, command.subject(), command.by(), soFar, today, at));
                 }
                 if (entry.fact() instanceof GrantFact grant) {
                     problems.addAll(

@@ -8,6 +8,7 @@ import uk.carejourney.journey.Actor;
 import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.journey.SubjectKind;
+import uk.carejourney.restriction.Restriction;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,8 @@ final class MergeRules {
     private void merged(Subject other) {
         if (other.equals(own)) {
             problem("MERGED_WITH_ITSELF", "fact.other", "name the other record of the child");
+        } else if (Restriction.in(soFar.recorded()).filter(Restriction::sealed).isPresent()) {
+            problem("SEALED", "fact.other", "a sealed record is of no other child any more");
         } else if (says(other)) {
             problem("ALREADY_MERGED", "fact.other", "this record says so already");
         }

@@ -73,6 +73,10 @@ public final class RestrictionRules {
         if (own.kind() != SubjectKind.CHILD) {
             rules.problem("NOT_A_CHILD", "subject", "only a child's record is restricted");
         }
+        if (before.filter(Restriction::sealed).isPresent()) {
+            rules.problem("SEALED", "fact", "this record is sealed, which closes it to everyone");
+            return rules.problems;
+        }
         switch (fact) {
             case RecordRestricted made -> rules.restricted(made);
             case RestrictionReviewed reviewed -> rules.reviewed(reviewed);
@@ -147,7 +151,7 @@ public final class RestrictionRules {
     }
 
     /** How many words there are. */
-    private static int words(String text) {
+    static int words(String text) {
         String stripped = text.strip();
         return stripped.isEmpty() ? 0 : BETWEEN_WORDS.split(stripped).length;
     }

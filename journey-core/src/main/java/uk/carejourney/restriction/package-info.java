@@ -7,7 +7,10 @@
  * articles 5(1)(f) and 32 ask that no more people see a record than need to. The review every 90
  * days is a local standard.
  *
- * <p>Leaves out the sealing of an adopted child's record, which law asks for.
+ * <p>And sealing the record a child had before adoption, so that nothing leads from the old
+ * identity to the new one. Law: Adoption and Children Act 2002 sections 56 to 65 and Disclosure of
+ * Adoption Information (Post-Commencement Adoptions) Regulations 2005 regulation 6: what identifies
+ * is kept for at least 100 years from the order, and disclosed as those sections say only.
  */
 @NullMarked
 package uk.carejourney.restriction;

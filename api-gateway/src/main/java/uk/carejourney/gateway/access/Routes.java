@@ -5,6 +5,7 @@ import static uk.carejourney.gateway.access.Scope.METRICS;
 import static uk.carejourney.gateway.access.Scope.READ;
 import static uk.carejourney.gateway.access.Scope.RECORD;
 import static uk.carejourney.gateway.access.Whom.ADMINISTRATORS;
+import static uk.carejourney.gateway.access.Whom.ADOPTION_KEEPERS;
 import static uk.carejourney.gateway.access.Whom.ANYONE;
 import static uk.carejourney.gateway.access.Whom.AUDITORS;
 import static uk.carejourney.gateway.access.Whom.EVERYONE;
@@ -33,6 +34,7 @@ public final class Routes {
     private static final String ENTRY = CHILD + "/entries/{position}";
     private static final String API = "/api/v1";
     private static final String API_SUBJECT = API + "/subjects/{kind}/{id}";
+    private static final String SEALED = API + "/sealed-records/{child}";
     private static final String API_FACT = API + "/facts/{position}";
     private static final String API_ALERT = API + "/alerts/{alert}";
     private static final String API_HOOK = API + "/webhooks/{webhook}";
@@ -133,6 +135,14 @@ public final class Routes {
                     post(API + CHILD + "/merges", RECORDERS.and(RECORD)),
                     post(API + GLASS, HANDLERS),
                     post(API + CHILD + "/separations", RECORDERS.and(RECORD)),
+                    // What a child's record was before an adoption.
+                    post(SEALED, ADOPTION_KEEPERS),
+                    post(SEALED + "/openings", ADOPTION_KEEPERS),
+                    post(SEALED + "/unsealings", ADOPTION_KEEPERS),
+                    post(API + "/sealed-records/search", ADOPTION_KEEPERS),
+                    post(API + "/adoption-vault/links", ADOPTION_KEEPERS),
+                    post(API + "/adoption-vault/openings", ADOPTION_KEEPERS),
+                    post(API + "/adoption-vault/removals", ADOPTION_KEEPERS),
                     get(API + "/readings", OVERSEERS),
                     get(API + "/records", RECORDS_OFFICERS),
                     get(API + "/records/{kind}/{id}", RECORDS_OFFICERS),

@@ -23,6 +23,7 @@ public enum SeededPerson {
     VIRTUAL_SCHOOL("worker-611", Role.VIRTUAL_SCHOOL),
     HEALTH_PARTNER("worker-621", Role.HEALTH_PARTNER),
     ADOPTION_TEAM("worker-631", Role.ADOPTION_TEAM),
+    ADOPTION_RECORDS("worker-641", Role.ADOPTION_RECORDS),
     RECORDS_OFFICER("worker-701", Role.RECORDS_OFFICER),
     SECOND_RECORDS_OFFICER("worker-702", Role.RECORDS_OFFICER),
     PANEL("worker-801", Role.PANEL),

@@ -22,6 +22,7 @@ public enum Sight {
                     VIRTUAL_SCHOOL,
                     HEALTH_PARTNER,
                     ADOPTION_TEAM,
+                    ADOPTION_RECORDS,
                     RECORDS_OFFICER ->
                     NAMED;
             case DATA_ANALYST, INTEGRATOR, LEDGER -> PSEUDONYMOUS;

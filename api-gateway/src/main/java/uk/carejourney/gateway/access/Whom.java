@@ -1,6 +1,7 @@
 package uk.carejourney.gateway.access;
 
 import static uk.carejourney.journey.Role.ADMINISTRATOR;
+import static uk.carejourney.journey.Role.ADOPTION_RECORDS;
 import static uk.carejourney.journey.Role.ADOPTION_TEAM;
 import static uk.carejourney.journey.Role.AUDITOR;
 import static uk.carejourney.journey.Role.DATA_ANALYST;
@@ -51,6 +52,7 @@ public record Whom(boolean everyone, Set<Role> roles, Optional<Scope> scope) {
                             VIRTUAL_SCHOOL,
                             HEALTH_PARTNER,
                             ADOPTION_TEAM,
+                            ADOPTION_RECORDS,
                             RECORDS_OFFICER));
 
     /** Those who read records, under names or pseudonyms. */
@@ -60,7 +62,7 @@ public record Whom(boolean everyone, Set<Role> roles, Optional<Scope> scope) {
     static final Whom RECORDERS = NAMED.without(AUDITOR);
 
     /** Those who see to alerts. */
-    static final Whom HANDLERS = RECORDERS.without(RECORDS_OFFICER);
+    static final Whom HANDLERS = RECORDERS.without(RECORDS_OFFICER).without(ADOPTION_RECORDS);
 
     /** Those who see everyone's record, and so may follow all that is recorded. */
     static final Whom FOLLOWERS = people(EnumSet.of(AUDITOR, DATA_ANALYST, RECORDS_OFFICER));
@@ -69,6 +71,9 @@ public record Whom(boolean everyone, Set<Role> roles, Optional<Scope> scope) {
     static final Whom FIGURES = READERS.and(PANEL);
     static final Whom AUDITORS = people(EnumSet.of(AUDITOR));
     static final Whom RECORDS_OFFICERS = people(EnumSet.of(RECORDS_OFFICER));
+
+    /** Those who keep the records of children since adopted. */
+    static final Whom ADOPTION_KEEPERS = people(EnumSet.of(ADOPTION_RECORDS));
 
     /** Those who see who read what. */
     static final Whom OVERSEERS = AUDITORS.and(RECORDS_OFFICER);

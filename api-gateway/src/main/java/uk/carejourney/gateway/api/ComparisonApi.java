@@ -141,7 +141,7 @@ final class ComparisonApi {
                 before == null ? null : forms.corrected(before, sight),
                 forms.corrected(after, sight),
                 by.stream()
-                        .map(entry -> EntryJson.of(entry, words.type(entry.fact()), sight))
+                        .map(entry -> EntryJson.of(entry, words, sight))
                         .toList());
     }
 }

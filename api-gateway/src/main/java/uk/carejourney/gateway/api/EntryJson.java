@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uk.carejourney.fact.FactField;
 import uk.carejourney.fact.FactType;
 import uk.carejourney.gateway.access.Sight;
+import uk.carejourney.gateway.wording.FactWords;
 import uk.carejourney.journey.Actor;
 import uk.carejourney.journey.Envelope;
 import uk.carejourney.journey.Fact;
@@ -15,7 +16,6 @@ import uk.carejourney.journey.Source;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * An entry as it stands in the ledger, without what the reader's role doesn't see.
@@ -77,7 +77,8 @@ record EntryJson(
         }
     }
 
-    static EntryJson of(Recorded recorded, FactType type, Sight sight) {
+    static EntryJson of(Recorded recorded, FactWords words, Sight sight) {
+        FactType type = words.type(recorded.fact());
         Envelope envelope = recorded.envelope();
         List<String> withheld = withheld(type, sight);
         boolean birth = type.name().startsWith("identity.child-born") && !sight.named();
@@ -92,7 +93,7 @@ record EntryJson(
                 By.of(envelope.recordedBy()),
                 envelope.source() == null ? null : Origin.of(envelope.source(), sight),
                 envelope.group() == null ? null : envelope.group().toString(),
-                shown(type, recorded.fact(), withheld),
+                shown(words, recorded.fact(), withheld),
                 withheld);
     }
 
@@ -109,8 +110,8 @@ record EntryJson(
         return !sight.shows(field.sensitivity()) || (nested && !sight.named());
     }
 
-    static Map<String, Object> shown(FactType type, Fact fact, List<String> withheld) {
-        Map<String, Object> tree = new TreeMap<>(type.toTree(fact));
+    static Map<String, Object> shown(FactWords words, Fact fact, List<String> withheld) {
+        Map<String, Object> tree = words.tree(fact);
         withheld.forEach(tree::remove);
         return tree;
     }

@@ -131,7 +131,7 @@ final class FactsApi {
             case Recorded recorded when day != null && happenedAfter(recorded, day) ->
                     throw RefusedRequest.of(Refusal.NOT_HAPPENED_YET);
             case Recorded recorded ->
-                    EntryJson.of(recorded, words.type(recorded.fact()), acting.sight());
+                    EntryJson.of(recorded, words, acting.sight());
             case Erased erased ->
                     new ErasedJson(erased.position(), erased.recordedAt().toString(), true);
         };

@@ -19,6 +19,7 @@ import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.restriction.RestrictionFact.GlassBroken;
+import uk.carejourney.restriction.SealFact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -157,6 +158,14 @@ final class FactsGiven {
                             "RECORDED_BY_A_STEP",
                             at + ".type",
                             "the glass is broken at /api/v1/children/{child}/glass"));
+            return Optional.empty();
+        }
+        if (SealFact.class.isAssignableFrom(type.get().record())) {
+            problems.add(
+                    new Problem(
+                            "RECORDED_BY_A_STEP",
+                            at + ".type",
+                            "records are sealed and opened at /api/v1/sealed-records/{child}"));
             return Optional.empty();
         }
         Map<String, Object> tree = given == null || given.fact() == null ? Map.of() : given.fact();

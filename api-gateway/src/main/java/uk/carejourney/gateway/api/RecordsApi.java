@@ -10,6 +10,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.util.stream.Stream;
+import uk.carejourney.disposal.Disposal;
+import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.fact.Problem;
 import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.NotHere;
@@ -63,10 +66,17 @@ final class RecordsApi {
 
     private final RecordKeeping keeping;
     private final StepsGiven given;
+    private final Restrictions restrictions;
 
-    RecordsApi(RecordKeeping keeping, StepsGiven given) {
+    RecordsApi(RecordKeeping keeping, StepsGiven given, Restrictions restrictions) {
         this.keeping = keeping;
         this.given = given;
+        this.restrictions = restrictions;
+    }
+
+    /** All but those sealed, which nobody is told of. */
+    private Stream<Disposal> records() {
+        return keeping.all().stream().filter(one -> !restrictions.isSealed(one.record()));
     }
 
     /** A page of the records about whose keeping something was decided or asked. */
@@ -77,8 +87,7 @@ final class RecordsApi {
         String after = Cursor.read(LIST, cursor, List::getFirst).orElse("");
         int sized = Cursor.size(size);
         List<RecordJson> page =
-                keeping.all().stream()
-                        .map(RecordJson::of)
+                records().map(RecordJson::of)
                         .filter(one -> one.record().compareTo(after) > 0)
                         .sorted(Comparator.comparing(RecordJson::record))
                         .limit(sized)
@@ -86,7 +95,7 @@ final class RecordsApi {
         ReadingInHand.shows(page.size());
         return new RecordsJson(
                 page,
-                keeping.all().size(),
+                Math.toIntExact(records().count()),
                 Cursor.next(page, sized, last -> Cursor.after(LIST, last.record())));
     }
 

@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+import uk.carejourney.journey.Subject;
+import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.recording.SubjectRegister;
@@ -18,7 +20,7 @@ import java.util.UUID;
 @RestController
 final class SubjectsApi {
 
-    private static final String OWN = "council";
+    static final String OWN = "council";
     private static final int LONGEST_NUMBER = 100;
 
     /**
@@ -33,14 +35,16 @@ final class SubjectsApi {
     record SubjectJson(String kind, UUID id) {}
 
     private final SubjectRegister subjects;
+    private final Restrictions restrictions;
 
-    SubjectsApi(SubjectRegister subjects) {
+    SubjectsApi(SubjectRegister subjects, Restrictions restrictions) {
         this.subjects = subjects;
+        this.restrictions = restrictions;
     }
 
     /**
      * Gives the pseudonym of a number, registering it if it is new; the same number gives the same
-     * pseudonym for ever.
+     * pseudonym for ever. A number a sealed record had is not given again.
      *
      * @param kind child, person, household, carer, adopter, provider, home or court-case
      */
@@ -53,8 +57,11 @@ final class SubjectsApi {
                     Refusal.UNREADABLE, "'system' has 1 to 40 lower-case letters, digits and -.");
         }
         LocalId id = new LocalId(system, FactsApi.kind(kind), number);
-        UUID subject = subjects.register(List.of(id)).values().iterator().next().id();
-        return new SubjectJson(kind, subject);
+        Subject subject = subjects.register(List.of(id)).values().iterator().next();
+        if (restrictions.isSealed(subject)) {
+            throw RefusedRequest.of(Refusal.NUMBER_NOT_FREE);
+        }
+        return new SubjectJson(kind, subject.id());
     }
 
     /** A number as it is looked up by. */

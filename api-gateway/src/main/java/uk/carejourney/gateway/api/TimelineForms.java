@@ -87,7 +87,7 @@ final class TimelineForms {
     }
 
     ToldJson told(Told told, Sight sight) {
-        EntryJson entry = EntryJson.of(told.recorded(), words.type(told.recorded().fact()), sight);
+        EntryJson entry = EntryJson.of(told.recorded(), words, sight);
         List<Long> disputes = told.disputes().stream().map(Recorded::position).toList();
         return switch (told.standing()) {
             case Standing.AsRecorded() -> new ToldJson(entry, "as-recorded", null, null, disputes);
@@ -106,6 +106,6 @@ final class TimelineForms {
         return new CorrectedJson(
                 type.name(),
                 birth ? null : told.happened().toString(),
-                EntryJson.shown(type, told.fact(), EntryJson.withheld(type, sight)));
+                EntryJson.shown(words, told.fact(), EntryJson.withheld(type, sight)));
     }
 }

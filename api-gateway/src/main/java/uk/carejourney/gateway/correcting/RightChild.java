@@ -27,6 +27,7 @@ import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
 import uk.carejourney.restriction.RestrictionFact;
+import uk.carejourney.restriction.SealFact;
 
 import java.util.List;
 import java.util.UUID;
@@ -114,6 +115,9 @@ public final class RightChild {
         }
         if (told.recorded().fact() instanceof RestrictionFact) {
             throw refused("CORRECTS_RESTRICTION", "type", "lift the restriction instead");
+        }
+        if (told.recorded().fact() instanceof SealFact) {
+            throw refused("CORRECTS_SEAL", "type", "unseal the record instead");
         }
         if (told.recorded().fact() instanceof CorrectionFact) {
             throw refused(

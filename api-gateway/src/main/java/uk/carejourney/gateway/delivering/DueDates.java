@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The due dates of open clocks, as a calendar of a team or a worker. */
@@ -30,22 +30,22 @@ public final class DueDates {
     private static final int MOST_PAGES = 10;
 
     private final TimescaleReading timescales;
-    private final Supplier<Optional<Seen>> unrestricted;
+    private final Function<Kind, Optional<Seen>> seen;
     private final String domain;
     private final Clock clock;
 
     /**
-     * @param unrestricted everyone whose record is not restricted: whoever has a team's calendar
-     *     may not open the others
+     * @param seen everyone whose dates a kind of calendar may tell: a team's those whose records
+     *     are not restricted, since whoever has it may not open the others
      * @param origin the log's name; what identifies a date ends in its first part
      */
     public DueDates(
             TimescaleReading timescales,
-            Supplier<Optional<Seen>> unrestricted,
+            Function<Kind, Optional<Seen>> seen,
             String origin,
             Clock clock) {
         this.timescales = timescales;
-        this.unrestricted = unrestricted;
+        this.seen = seen;
         this.domain = origin.split("/", 2)[0];
         this.clock = clock;
     }
@@ -66,7 +66,6 @@ public final class DueDates {
     /** A worker's own are of children allocated to them. */
     private OpenClocksWanted wanted(Feed feed, int page) {
         Optional<String> of = Optional.of(feed.of());
-        Optional<Seen> seen = feed.kind() == Kind.TEAM ? unrestricted.get() : Optional.empty();
         return new OpenClocksWanted(
                         Optional.empty(),
                         Optional.empty(),
@@ -75,7 +74,7 @@ public final class DueDates {
                         Optional.empty(),
                         page,
                         PAGE)
-                .of(seen);
+                .of(seen.apply(feed.kind()));
     }
 
     private Stream<DueDate> date(OpenClock open, Links links) {

@@ -40,7 +40,7 @@ final class PutRightForm {
         Map<String, String> answers = new HashMap<>();
         if (act == PutRight.CORRECT) {
             FactType type = words.type(told.fact());
-            answers.putAll(FactInputs.answers(type, type.toTree(told.fact())));
+            answers.putAll(FactInputs.answers(type, words.tree(told.fact())));
             answers.put("happened", told.happened().toString());
         }
         return answers;

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.disposal.Disposal;
 import uk.carejourney.fact.Problem;
@@ -33,20 +34,27 @@ final class RecordsPage {
 
     private final RecordKeeping keeping;
     private final StepsGiven given;
+    private final Restrictions restrictions;
     private final FactWords words;
     private final CodeSets codes = CodeSets.england();
 
-    RecordsPage(RecordKeeping keeping, StepsGiven given, FactWords words) {
+    RecordsPage(
+            RecordKeeping keeping, StepsGiven given, Restrictions restrictions, FactWords words) {
         this.keeping = keeping;
+        this.restrictions = restrictions;
         this.given = given;
         this.words = words;
     }
 
     @GetMapping("/records")
     ModelAndView records(Person acting) {
-        ReadingInHand.shows(keeping.all().size());
-        return new ModelAndView(
-                "records", Map.of("rows", keeping.all().stream().map(RecordView.Row::of).toList()));
+        List<RecordView.Row> rows =
+                keeping.all().stream()
+                        .filter(one -> !restrictions.isSealed(one.record()))
+                        .map(RecordView.Row::of)
+                        .toList();
+        ReadingInHand.shows(rows.size());
+        return new ModelAndView("records", Map.of("rows", rows));
     }
 
     /** Opens a child's record by its pseudonym. */

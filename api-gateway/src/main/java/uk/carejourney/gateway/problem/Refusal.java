@@ -59,6 +59,11 @@ public enum Refusal {
             HttpStatus.CONFLICT,
             "This step towards the record's end can't be taken now.",
             "See the problems listed: each says what stands in the way."),
+    NUMBER_NOT_FREE(
+            HttpStatus.CONFLICT,
+            "This number can't be used for a record here any more.",
+            "Give the child another number; if it should be free, ask whoever keeps adoption"
+                    + " records."),
     RECORD_DESTROYED(
             HttpStatus.GONE,
             "This record has been destroyed; nothing more can be recorded in it.",

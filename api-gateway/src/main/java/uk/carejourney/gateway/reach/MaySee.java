@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 
 import uk.carejourney.calendar.Calendar;
 import uk.carejourney.gateway.access.Person;
+import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.reach.ReachedChildren.Stands;
@@ -58,6 +59,8 @@ public final class MaySee {
                     new Reach(false, none, none, none, false, true, none, opens);
             case ADOPTION_TEAM ->
                     new Reach(false, teams, none, none, false, false, Set.of(ADOPTION), opens);
+            case ADOPTION_RECORDS ->
+                    new Reach(false, none, none, none, false, false, Set.of(ADOPTION), opens);
             case AUDITOR -> auditEnded() ? Reach.NOBODY : Reach.EVERYONE;
             case RECORDS_OFFICER -> Reach.EVERYONE;
             case DATA_ANALYST, INTEGRATOR -> Reach.everyone(Opens.NONE);
@@ -79,13 +82,21 @@ public final class MaySee {
         return seen(reach(person));
     }
 
+    /** Everyone whose record is not sealed, whoever they are allocated to. */
+    public Optional<Seen> unsealed() {
+        return seen(Reach.EVERYONE);
+    }
+
     /** Everyone whose record is not restricted, for what has no single reader. */
     public Optional<Seen> unrestricted() {
         return seen(Reach.everyone(Opens.NONE));
     }
 
     private Optional<Seen> seen(Reach reach) {
-        boolean all = reach.everyone() && (reach.opens().all() || children.restricted().isEmpty());
+        boolean all =
+                reach.everyone()
+                        && children.restricted().stream()
+                                .allMatch(child -> reach.opens().all() && !child.isSealed());
         return all
                 ? Optional.empty()
                 : Optional.of(new Seen(children.reached(reach), kinds(reach)));
@@ -139,17 +150,18 @@ public final class MaySee {
      * Whether a record is open to somebody who would see it were it not restricted.
      *
      * @throws RefusedRequest with the reason, as {@code NOT_YOURS}, if they would not
+     * @throws NotHere if it is sealed
      */
     public boolean isOpen(Person person, Subject subject) {
         Reach reach = reach(person);
-        if (reach.everyone() && reach.opens().all()) {
-            return true;
-        }
         Stands stands;
         if (subject.kind() == SubjectKind.CHILD) {
             stands = children.stands(reach, subject.id());
         } else {
             stands = kinds(reach).contains(subject.kind()) ? Stands.OPEN : Stands.NOT_REACHED;
+        }
+        if (stands == Stands.SEALED) {
+            throw NotHere.child();
         }
         if (stands == Stands.NOT_REACHED) {
             throw RefusedRequest.of(Refusal.NOT_YOURS, reason(person));
@@ -179,6 +191,9 @@ public final class MaySee {
             case PERSONAL_ADVISER ->
                     "A personal adviser sees the young people they are allocated to.";
             case VIRTUAL_SCHOOL, HEALTH_PARTNER -> "This role sees children who are looked after.";
+            case ADOPTION_RECORDS ->
+                    "Those who keep adoption records see children whose record tells of adoption,"
+                            + " and sealed ones once they have opened the seal.";
             case ADOPTION_TEAM -> "The adoption team sees children whose record tells of adoption.";
             case AUDITOR -> "The time set for this audit has ended.";
             default -> "This role sees figures only, never anybody's record.";

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import uk.carejourney.gateway.access.Acting;
 import uk.carejourney.gateway.access.Person;
+import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.readers.PurposeGiven;
@@ -43,6 +44,9 @@ final class OnlyWhoMaySee implements HandlerInterceptor, WebMvcConfigurer {
     /** Where a restricted record is opened: its handler asks who may. */
     private static final Set<String> GLASS =
             Set.of("/children/{child}/glass", "/api/v1/children/{child}/glass");
+
+    /** Where a record is sealed and a sealed one opened: its handler asks who may. */
+    private static final String SEALS = "/api/v1/sealed-records/{child}";
 
     /** What a source system knows of a restricted child is recorded, and nothing told of it. */
     private static final String FACTS = "/api/v1/subjects/{kind}/{id}/facts";
@@ -82,16 +86,33 @@ final class OnlyWhoMaySee implements HandlerInterceptor, WebMvcConfigurer {
                 ReadingRoutes.isReport(pattern) ? ofReport(request) : about(named);
         ReadingInHand.begin(request, person, pattern, subject);
         PurposeGiven.check(request);
-        if (!GLASS.contains(pattern)) {
-            subject.ifPresent(one -> open(person, one, pattern));
+        if (!GLASS.contains(pattern) && !pattern.startsWith(SEALS)) {
+            subject.ifPresent(one -> open(person, one, pattern, named));
         }
     }
 
-    private void open(Person person, Subject subject, String pattern) {
-        if (!maySee.isOpen(person, subject)
+    private void open(Person person, Subject subject, String pattern, Map<?, ?> named) {
+        boolean open;
+        try {
+            open = maySee.isOpen(person, subject);
+        } catch (NotHere sealed) {
+            throw asIfUnknown(named);
+        }
+        if (!open
                 && !(FACTS.equals(pattern) && person.role() == Role.INTEGRATOR)) {
             throw RefusedRequest.of(Refusal.RESTRICTED);
         }
+    }
+
+    /** In the words for what nobody ever heard of at this kind of address. */
+    private static NotHere asIfUnknown(Map<?, ?> named) {
+        if (named.containsKey("alert")) {
+            return NotHere.alert();
+        }
+        if (named.containsKey("kind")) {
+            return NotHere.record();
+        }
+        return named.containsKey("child") ? NotHere.child() : NotHere.entry();
     }
 
     private static Optional<Subject> ofReport(HttpServletRequest request) {

@@ -19,7 +19,9 @@ public interface ReachedChildren {
         /** They would, but it is restricted and not open to them. */
         WITHHELD,
         /** It is not theirs. */
-        NOT_REACHED
+        NOT_REACHED,
+        /** It is sealed, and to them as if it were not there. */
+        SEALED
     }
 
     /**

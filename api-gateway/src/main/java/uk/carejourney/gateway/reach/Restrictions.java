@@ -27,11 +27,11 @@ public final class Restrictions {
     /** What was recorded so lately that the read model may not have it yet. */
     private static final Duration LATELY = Duration.ofMinutes(1);
 
-    private record All(Instant at, List<Child> children, Set<UUID> records) {}
+    private record All(Instant at, List<Child> children, Set<UUID> records, Set<UUID> sealed) {}
 
     private final ReachedChildren children;
     private final Clock clock;
-    private volatile All all = new All(Instant.MIN, List.of(), Set.of());
+    private volatile All all = new All(Instant.MIN, List.of(), Set.of(), Set.of());
 
     Restrictions(ReachedChildren children, Clock clock) {
         this.children = children;
@@ -50,6 +50,11 @@ public final class Restrictions {
         return all().records();
     }
 
+    /** Whether a record is sealed, as of a second ago at most: then nothing may lead to it. */
+    public boolean isSealed(Subject subject) {
+        return subject.kind() == SubjectKind.CHILD && all().sealed().contains(subject.id());
+    }
+
     /** Whether something was recorded so lately that only the ledger knows what it belongs to. */
     public boolean isRecent(Instant recordedAt) {
         return recordedAt.isAfter(clock.instant().minus(LATELY));
@@ -58,7 +63,7 @@ public final class Restrictions {
     /** The children whose restriction somebody answers for. */
     public List<Child> ownedBy(Person person) {
         return all().children().stream()
-                .filter(child -> child.readUnder() == null)
+                .filter(child -> child.readUnder() == null && !child.isSealed())
                 .filter(child -> {
                     Restriction restriction = child.restriction();
                     return restriction != null && restriction.owners().contains(person.id());
@@ -76,7 +81,11 @@ public final class Restrictions {
                     new All(
                             now,
                             read,
-                            read.stream().map(Child::subject).collect(Collectors.toSet()));
+                            read.stream().map(Child::subject).collect(Collectors.toSet()),
+                            read.stream()
+                                    .filter(Child::isSealed)
+                                    .map(Child::subject)
+                                    .collect(Collectors.toSet()));
             all = known;
         }
         return known;

@@ -41,7 +41,7 @@ public final class StoredReach implements ReachedChildren {
 
     private static Stands stands(Reach reach, Child child) {
         if (!reach.reaches(child)) {
-            return Stands.NOT_REACHED;
+            return child.isSealed() ? Stands.SEALED : Stands.NOT_REACHED;
         }
         return reach.shows(child) ? Stands.OPEN : Stands.WITHHELD;
     }

@@ -120,7 +120,7 @@ public final class StoredRecords implements ChildReading {
                 .map(this::readUnder)
                 .flatMap(subject -> chronology.child(subject).stream())
                 .distinct()
-                .filter(reach::reaches)
+                .filter(child -> reach.reaches(child) && !child.isSealed())
                 .map(child -> reach.shows(child) ? child : child.asWithheld())
                 .toList();
     }

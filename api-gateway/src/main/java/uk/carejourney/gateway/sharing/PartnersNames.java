@@ -1,5 +1,6 @@
 package uk.carejourney.gateway.sharing;
 
+import uk.carejourney.restriction.Restriction;
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.council.GrantFact.PseudonymTold;
 import uk.carejourney.fold.Journey;
@@ -99,6 +100,7 @@ public final class PartnersNames {
     private Optional<Subject> child(String system, String number) {
         LocalId id = new LocalId(system, SubjectKind.CHILD, NumbersNoted.plain(number));
         return Optional.ofNullable(subjects.find(List.of(id)).get(id))
+                .filter(child -> !isSealed(child))
                 .filter(child ->
                         Journey.of(Recorded.among(reading.stream(child.id())))
                                 .told(NumberRecorded.class)
@@ -107,6 +109,12 @@ public final class PartnersNames {
                                         one.kind().value().equals(system)
                                                 && NumbersNoted.plain(one.number())
                                                         .equals(id.id())));
+    }
+
+    private boolean isSealed(Subject child) {
+        return Restriction.in(Recorded.among(reading.stream(child.id())))
+                .filter(Restriction::sealed)
+                .isPresent();
     }
 
     private boolean wasGiven(Subject child, List<Grant> grants) {

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import uk.carejourney.infra.delivery.calendars.Feed.Kind;
 import uk.carejourney.delivery.Digest.Counted;
 import uk.carejourney.gateway.delivering.Delivery;
 import uk.carejourney.gateway.delivering.DueDates;
@@ -78,7 +79,11 @@ class DeliveryWiring {
     @Bean
     DueDates dueDates(
             TimescaleReading timescales, MaySee maySee, CouncilSettings council, Clock clock) {
-        return new DueDates(timescales, maySee::unrestricted, council.origin(), clock);
+        return new DueDates(
+                timescales,
+                kind -> kind == Kind.TEAM ? maySee.unrestricted() : maySee.unsealed(),
+                council.origin(),
+                clock);
     }
 
     /** A holder, for there may be none. */

@@ -14,6 +14,7 @@ import uk.carejourney.gateway.readers.Readings;
 import uk.carejourney.gateway.readers.ReadingsLedger;
 import uk.carejourney.gateway.readers.ReadingsReport;
 import uk.carejourney.gateway.readers.TakenReadings;
+import uk.carejourney.gateway.readers.UnsealedReport;
 import uk.carejourney.gateway.settings.ReadingsSettings;
 import uk.carejourney.gateway.settings.StackProperties;
 import uk.carejourney.gateway.settings.UnfitSetting;
@@ -85,7 +86,8 @@ class ReadingsWiring {
     }
 
     @Bean
-    ReadingsReport readingsReport(ReadingsLedger ledger, Delivery delivery) {
-        return new LedgerReport(ledger, delivery);
+    ReadingsReport readingsReport(
+            ReadingsLedger ledger, Delivery delivery, Restrictions restrictions) {
+        return new UnsealedReport(new LedgerReport(ledger, delivery), restrictions::isSealed);
     }
 }

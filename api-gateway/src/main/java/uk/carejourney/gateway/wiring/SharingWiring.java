@@ -10,6 +10,7 @@ import uk.carejourney.gateway.sharing.PartnersNames;
 import uk.carejourney.infra.ledger.EventIds;
 import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.infra.ledger.append.DemonstrationClock;
+import uk.carejourney.infra.ledger.keys.AdoptionVault;
 import uk.carejourney.infra.ledger.keys.PartnerPseudonyms;
 import uk.carejourney.infra.publisher.PublisherSettings;
 import uk.carejourney.infra.publisher.Topic;
@@ -67,6 +68,11 @@ class SharingWiring {
                 recorder,
                 ids,
                 () -> recording.now(clock.instant()));
+    }
+
+    @Bean
+    AdoptionVault adoptionVault(Ledger ledger) {
+        return ledger.vault();
     }
 
     @Bean(destroyMethod = "close")

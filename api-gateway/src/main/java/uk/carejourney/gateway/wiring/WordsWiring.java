@@ -1,5 +1,6 @@
 package uk.carejourney.gateway.wiring;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -8,6 +9,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.gateway.access.ActingArgument;
+import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.gateway.wording.FactWords;
 import uk.carejourney.gateway.wording.ValueWords;
 
@@ -24,8 +26,12 @@ public class WordsWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    FactWords factWords() {
-        return new FactWords(Facts.CATALOGUE, new ValueWords(CodeSets.england()));
+    FactWords factWords(ObjectProvider<Restrictions> restrictions) {
+        return new FactWords(
+                Facts.CATALOGUE,
+                new ValueWords(
+                        CodeSets.england(),
+                        subject -> restrictions.getObject().isSealed(subject)));
     }
 
     @Override

@@ -11,6 +11,8 @@ import uk.carejourney.journey.Ref;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Puts a fact into words for one reader: a title, and its fields as far as they may see them. */
 public final class FactWords {
@@ -44,6 +46,13 @@ public final class FactWords {
 
     public FactType type(Fact fact) {
         return catalogue.of(fact);
+    }
+
+    /** The fact as a tree, without the pseudonym of anyone whose record is sealed. */
+    public Map<String, Object> tree(Fact fact) {
+        Map<String, Object> tree = new TreeMap<>();
+        type(fact).toTree(fact).forEach((name, value) -> tree.put(name, values.told(value)));
+        return tree;
     }
 
     /** What happened, such as "Placement started". */

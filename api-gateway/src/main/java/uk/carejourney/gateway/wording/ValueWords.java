@@ -1,5 +1,10 @@
 package uk.carejourney.gateway.wording;
 
+import java.util.function.Predicate;
+import java.util.UUID;
+import java.util.TreeMap;
+import java.util.Map;
+import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.fact.FactField;
 import uk.carejourney.fact.Sensitive;
@@ -22,10 +27,45 @@ import java.util.stream.Collectors;
 /** Puts the value of a field into words. */
 public final class ValueWords {
 
-    private final CodeSets codeSets;
+    private static final int UUID_LENGTH = 36;
 
-    public ValueWords(CodeSets codeSets) {
+    /** What stands for the record of a child since adopted, wherever another names it. */
+    private static final String SEALED = "A sealed record";
+
+    private final CodeSets codeSets;
+    private final Predicate<Subject> sealed;
+
+    /** @param sealed whose record is sealed, so that nothing said of others leads to it */
+    public ValueWords(CodeSets codeSets, Predicate<Subject> sealed) {
         this.codeSets = codeSets;
+        this.sealed = sealed;
+    }
+
+    /** What a record says, without the pseudonym of anyone whose record is sealed. */
+    Object told(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                Map<String, Object> told = new TreeMap<>();
+                map.forEach((name, one) -> told.put(String.valueOf(name), told(one)));
+                yield told;
+            }
+            case List<?> list -> list.stream().map(this::told).toList();
+            case String text when isSealed(text) -> SubjectKind.CHILD.word() + "/sealed";
+            default -> value;
+        };
+    }
+
+    private boolean isSealed(String text) {
+        String child = SubjectKind.CHILD.word() + "/";
+        if (text.length() != child.length() + UUID_LENGTH || !text.startsWith(child)) {
+            return false;
+        }
+        try {
+            UUID id = UUID.fromString(text.substring(child.length()));
+            return sealed.test(Subject.child(id));
+        } catch (IllegalArgumentException noId) {
+            return false;
+        }
     }
 
     String words(FactField field, Object value, Sight sight) {
@@ -67,7 +107,10 @@ public final class ValueWords {
     }
 
     /** Enough of the pseudonym to tell two apart on one page. */
-    private static String subject(Subject subject) {
+    private String subject(Subject subject) {
+        if (sealed.test(subject)) {
+            return SEALED;
+        }
         return Labels.sentence(subject.kind().word())
                 + " "
                 + subject.id().toString().substring(0, 8);

@@ -151,7 +151,8 @@ final class ReferencePagesTest {
                 to them and those without a team; a manager their teams' and those without a team; \
                 a reviewing officer and a personal adviser those they are allocated to; the virtual \
                 school and a health partner those looked after; the adoption team those whose record \
-                tells of adoption; an auditor everyone until the day set; a records officer everyone; \
+                tells of adoption, and those who keep adoption records these and sealed ones whose \
+                seal they opened; an auditor everyone until the day set; a records officer everyone; \
                 a data analyst and a program everyone, under pseudonyms.
                 Every other record is refused with `NOT_YOURS`.
 

@@ -82,6 +82,11 @@ public record Child(
                 withheld);
     }
 
+    /** Whether it is the record of a child since adopted, sealed. */
+    public boolean isSealed() {
+        return restriction != null && restriction.sealed();
+    }
+
     /** What somebody is shown to whom the record is not open: that it is there. */
     public Child asWithheld() {
         return new Child(

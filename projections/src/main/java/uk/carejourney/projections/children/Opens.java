@@ -17,6 +17,8 @@ import java.time.Instant;
 /**
  * Which restricted records are open to somebody, of those they would see if none was restricted.
  *
+ * <p>A sealed one is open to nobody but a worker who opened the seal, whoever else sees all.
+ *
  * @param all every one of them
  * @param person else those open to this worker: allocated to the child, named by the restriction,
  *     or having broken the glass; empty for nobody
@@ -36,6 +38,9 @@ public record Opens(boolean all, String person, Instant at) {
     /** Whether a child's record is open. */
     public boolean opens(Child child) {
         Restriction restriction = child.restriction();
+        if (restriction != null && restriction.sealed()) {
+            return !person.isEmpty() && restriction.opensTo(person, at);
+        }
         return all
                 || restriction == null
                 || (!person.isEmpty()

@@ -1,6 +1,6 @@
 package uk.carejourney.projections.children;
 
-import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
@@ -55,6 +55,9 @@ public record Reach(
 
     /** Whether it reaches a child, whose record may be closed all the same. */
     public boolean reaches(Child child) {
+        if (child.isSealed()) {
+            return opens.opens(child);
+        }
         Allocated allocated = child.allocated();
         return everyone
                 || !Collections.disjoint(teams, allocated.teams())
@@ -71,11 +74,13 @@ public record Reach(
         return reaches(child) && opens.opens(child);
     }
 
-    /** Those reached, asked of stored rows. */
+    /** Those reached, asked of stored rows: what is sealed is in no list, to whomever it opens. */
     Bson filter() {
-        if (everyone) {
-            return empty();
-        }
+        Bson unsealed = exists(StoredRestriction.SEALED_PATH, false);
+        return everyone ? unsealed : and(unsealed, ways());
+    }
+
+    private Bson ways() {
         List<Bson> ways = new ArrayList<>();
         ways.add(in(ChildRow.TEAMS, teams));
         ways.add(in(ChildRow.WORKERS, workers));

@@ -23,9 +23,13 @@ final class StoredRestriction {
     private static final String OWNERS = "owners";
     private static final String PEOPLE = "people";
     private static final String BROKEN = "broken";
+    private static final String SEALED = "sealed";
 
     static final String PEOPLE_PATH = FIELD + "." + PEOPLE;
     static final String BROKEN_PATH = FIELD + "." + BROKEN;
+
+    /** There only where the record is sealed. */
+    static final String SEALED_PATH = FIELD + "." + SEALED;
 
     private StoredRestriction() {}
 
@@ -38,10 +42,12 @@ final class StoredRestriction {
                                 new Document(BY, one.getKey())
                                         .append(UNTIL, one.getValue().toEpochMilli()))
                         .toList();
-        return new Document(CATEGORY, restriction.category().toString())
-                .append(OWNERS, restriction.owners().stream().sorted().toList())
-                .append(PEOPLE, restriction.people().stream().sorted().toList())
-                .append(BROKEN, broken);
+        Document stored =
+                new Document(CATEGORY, restriction.category().toString())
+                        .append(OWNERS, restriction.owners().stream().sorted().toList())
+                        .append(PEOPLE, restriction.people().stream().sorted().toList())
+                        .append(BROKEN, broken);
+        return restriction.sealed() ? stored.append(SEALED, true) : stored;
     }
 
     static @Nullable Restriction read(Document row) {
@@ -57,6 +63,7 @@ final class StoredRestriction {
                 new Code(stored.getString(CATEGORY)),
                 Set.copyOf(stored.getList(OWNERS, String.class)),
                 Set.copyOf(stored.getList(PEOPLE, String.class)),
-                broken);
+                broken,
+                stored.getBoolean(SEALED, false));
     }
 }

@@ -29,10 +29,12 @@ import uk.carejourney.projections.given.Server;
 import uk.carejourney.restriction.RestrictionFact.GlassBroken;
 import uk.carejourney.restriction.RestrictionFact.RecordRestricted;
 import uk.carejourney.restriction.RestrictionFact.RestrictionLifted;
+import uk.carejourney.restriction.SealFact.RecordSealed;
 import uk.carejourney.workforce.WorkforceFact.SocialWorkerAllocated;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -108,6 +110,30 @@ class RestrictedChildrenTest {
         assertThat(page.children().getLast().withheld()).isFalse();
         assertThat(reader.reached(team("w-3", NOON))).containsExactly(WREN.id());
         assertThat(reader.restricted()).extracting(Child::subject).containsExactly(ROBIN.id());
+    }
+
+    @Test
+    void once_sealed_it_is_in_no_list_to_whomever_it_opens() {
+        ledger.record(
+                ROBIN,
+                "2026-01-06",
+                new RecordSealed(LocalDate.parse("2026-01-06"), "The order was made today"));
+        build();
+
+        for (Reach reach :
+                List.of(
+                        team("w-7", NOON),
+                        team("w-1", NOON),
+                        Reach.EVERYONE,
+                        Reach.everyone(Opens.NONE))) {
+            assertThat(page(Care.ANY, reach).children())
+                    .extracting(Child::subject)
+                    .containsExactly(WREN.id());
+            assertThat(page(Care.ANY, reach).total()).isEqualTo(1);
+            assertThat(reader.reached(reach)).containsExactly(WREN.id());
+            assertThat(reach.shows(reader.child(ROBIN.id()).orElseThrow())).isFalse();
+        }
+        assertThat(reader.restricted()).extracting(Child::isSealed).containsExactly(true);
     }
 
     @Test

@@ -15,8 +15,10 @@ import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.restriction.RestrictionFact.RecordRestricted;
 import uk.carejourney.restriction.RestrictionFact.RestrictionLifted;
+import uk.carejourney.restriction.SealFact.RecordSealed;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What leaves of a child whose record is restricted: that its positions are there. */
@@ -113,6 +115,29 @@ class RestrictedTest {
             published(given, settings);
 
             assertThat(ReadTopics.ofPartner(settings, "school")).hasSize(2);
+        }
+    }
+
+    @Test
+    void once_sealed_nothing_leaves_but_position_and_digest() {
+        PublisherSettings settings = GivenLedger.publishing(kafka, "sealed");
+        try (GivenLedger given = GivenLedger.in(databases, home)) {
+            Subject child = given.child();
+            given.reviews(child, 1);
+            long first =
+                    given.record(
+                            child,
+                            new RecordSealed(LocalDate.of(2026, 3, 2), "The order was made today"),
+                            LIFTED,
+                            GivenLedger.aReview());
+
+            ReadTopics read = published(given, settings);
+
+            for (long at = first; at < first + 3; at++) {
+                assertThat(type(read.at(at))).isEqualTo("ledger.entry-withheld.v1");
+                assertThat(ReadTopics.text(read.at(at)))
+                        .doesNotContain(child.id().toString(), "seal");
+            }
         }
     }
 

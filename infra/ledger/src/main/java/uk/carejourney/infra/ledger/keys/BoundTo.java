@@ -13,6 +13,7 @@ final class BoundTo {
     private static final String BODY = "journey-ledger/body/v1\n";
     private static final String SNAPSHOT = "journey-ledger/snapshot/v1\n";
     private static final String ALIAS = "journey-ledger/alias/v1\n";
+    private static final String ADOPTION = "journey-ledger/adoption/v1\n";
     private static final String PLACE = "journey-ledger/place/v1\n";
 
     private final String place;
@@ -47,6 +48,11 @@ final class BoundTo {
     /** A number somebody else knows a subject by. */
     static BoundTo numberOf(UUID subject) {
         return new BoundTo("a number of subject " + subject, ALIAS, subject);
+    }
+
+    /** Which records a child had before an adoption and has now. */
+    static BoundTo adoption(UUID before) {
+        return new BoundTo("what the vault holds of an adoption", ADOPTION, before);
     }
 
     /** A position told to a partner so that the partner cannot read it. */

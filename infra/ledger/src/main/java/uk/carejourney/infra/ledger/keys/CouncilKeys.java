@@ -100,6 +100,13 @@ public final class CouncilKeys {
                 ("journey-ledger/local-id/v1\n" + canonical).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The digest a record is found by in the vault of adoptions: 32 bytes. */
+    byte[] ofAdoption(UUID record) {
+        return Sha256.keyed(
+                keys.lookup(),
+                ("journey-ledger/adoption/v1\n" + record).getBytes(StandardCharsets.UTF_8));
+    }
+
     Wrapped wrap(UUID keyId, byte[] key) {
         CouncilKeySet now = keys;
         try {

@@ -30,7 +30,7 @@ public final class Schema {
                             "004-append.sql",
                             "005-snapshots.sql"));
     public static final Schema KEYS =
-            new Schema("keys", List.of("001-keys.sql", "002-rotation.sql"));
+            new Schema("keys", List.of("001-keys.sql", "002-rotation.sql", "003-adoption.sql"));
 
     private static final String SECONDS_TO_LOG_IN = "20";
 
