@@ -50,12 +50,7 @@ public final class SealRules {
 
     /** Everything that speaks against a fact about a seal; empty if nothing does. */
     static List<Problem> problems(
-            SealFact fact,
-            Subject own,
-            Actor by,
-            RecordSoFar soFar,
-            LocalDate today,
-            String at) {
+            SealFact fact, Subject own, Actor by, RecordSoFar soFar, LocalDate today, String at) {
         SealRules rules = new SealRules(soFar.recorded(), at);
         if (!mayKeep(by)) {
             rules.problem(
@@ -101,9 +96,7 @@ public final class SealRules {
                 .told(OrderMade.class)
                 .map(Told::fact)
                 .anyMatch(
-                        fact ->
-                                fact instanceof OrderMade order
-                                        && order.kind().is(ADOPTION_ORDER));
+                        fact -> fact instanceof OrderMade order && order.kind().is(ADOPTION_ORDER));
     }
 
     private void of(String reason) {

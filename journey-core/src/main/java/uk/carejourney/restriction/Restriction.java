@@ -37,7 +37,11 @@ import java.util.UUID;
  * @param sealed whether it is sealed
  */
 public record Restriction(
-        Code category, Set<String> owners, Set<String> people, Map<String, Instant> broken, boolean sealed) {
+        Code category,
+        Set<String> owners,
+        Set<String> people,
+        Map<String, Instant> broken,
+        boolean sealed) {
 
     /** What a record is closed for that was not restricted before it was sealed. */
     private static final Code SEALED = new Code("sealed");
@@ -130,7 +134,8 @@ public record Restriction(
         }
         String owner = reviewed.owner() == null ? owners.iterator().next() : reviewed.owner();
         return Optional.of(
-                new Restriction(category, Set.of(owner), with(owner, reviewed.others()), broken, sealed));
+                new Restriction(
+                        category, Set.of(owner), with(owner, reviewed.others()), broken, sealed));
     }
 
     private Restriction broken(String by, Instant until) {

@@ -31,8 +31,7 @@ public sealed interface SealFact extends Fact {
     /** For an order set aside, or a record sealed in error. */
     @StoredAs("restriction.record-unsealed.v1")
     @Means("The record is sealed no more.")
-    record RecordUnsealed(@Sensitive(FREE_TEXT) @Means("Why.") String reason)
-            implements SealFact {}
+    record RecordUnsealed(@Sensitive(FREE_TEXT) @Means("Why.") String reason) implements SealFact {}
 
     /** Who opened it is who recorded it, and it opens to nobody else. */
     @StoredAs("restriction.sealed-record-opened.v1")

@@ -55,8 +55,7 @@ class SealRulesTest {
     @Test
     void a_record_that_tells_of_an_adoption_order_is_sealed_once() {
         assertThat(codes(sealed(), KEEPER, adopted())).isEmpty();
-        assertThat(codes(sealed(), KEEPER, adopted(), sealed()))
-                .containsExactly("ALREADY_SEALED");
+        assertThat(codes(sealed(), KEEPER, adopted(), sealed())).containsExactly("ALREADY_SEALED");
         assertThat(codes(sealed(), KEEPER, adopted(), sealed(), unsealed())).isEmpty();
     }
 
@@ -85,8 +84,7 @@ class SealRulesTest {
 
         assertThat(codes(sealed(), other, adopted())).containsExactly("ROLE_MAY_NOT_ACT");
         for (Fact fact : List.of(unsealed(), opened(TOMORROW), VAULT)) {
-            assertThat(codes(fact, other, adopted(), sealed()))
-                    .containsExactly("ROLE_MAY_NOT_ACT");
+            assertThat(codes(fact, other, adopted(), sealed())).containsExactly("ROLE_MAY_NOT_ACT");
         }
     }
 
@@ -115,12 +113,7 @@ class SealRulesTest {
     @Test
     void a_seal_is_opened_with_a_reason_in_words_and_for_a_day_at_most() {
         assertThat(codes(opened(TOMORROW), KEEPER, adopted(), sealed())).isEmpty();
-        assertThat(
-                        codes(
-                                opened(TOMORROW.plus(Duration.ofDays(1))),
-                                KEEPER,
-                                adopted(),
-                                sealed()))
+        assertThat(codes(opened(TOMORROW.plus(Duration.ofDays(1))), KEEPER, adopted(), sealed()))
                 .containsExactly("OPEN_TOO_LONG");
         assertThat(codes(new RecordUnsealed("set aside"), KEEPER, adopted(), sealed()))
                 .containsExactly("REASON_TOO_SHORT");
@@ -131,11 +124,7 @@ class SealRulesTest {
         assertThat(codes(restricted(), MANAGER, sealed())).containsExactly("SEALED");
         assertThat(codes(lifted(), MANAGER, restricted(), sealed())).containsExactly("SEALED");
         assertThat(codes(broken(TOMORROW), MANAGER, sealed())).containsExactly("SEALED");
-        assertThat(
-                        codes(
-                                new ChildRecordsMerged(OTHER, "Same child", "w-21"),
-                                MANAGER,
-                                sealed()))
+        assertThat(codes(new ChildRecordsMerged(OTHER, "Same child", "w-21"), MANAGER, sealed()))
                 .containsExactly("SEALED");
     }
 

@@ -140,8 +140,6 @@ final class ComparisonApi {
                 MomentsCompared.late(difference),
                 before == null ? null : forms.corrected(before, sight),
                 forms.corrected(after, sight),
-                by.stream()
-                        .map(entry -> EntryJson.of(entry, words, sight))
-                        .toList());
+                by.stream().map(entry -> EntryJson.of(entry, words, sight)).toList());
     }
 }

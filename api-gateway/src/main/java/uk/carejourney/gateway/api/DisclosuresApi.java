@@ -10,10 +10,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+import uk.carejourney.catalogue.Facts;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.proving.Disclosing;
+import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.ledger.LedgerReading;
@@ -57,9 +59,11 @@ final class DisclosuresApi {
 
     private final Disclosing disclosing;
     private final LedgerReading ledger;
+    private final Restrictions restrictions;
 
-    DisclosuresApi(Disclosing disclosing, LedgerReading ledger) {
+    DisclosuresApi(Disclosing disclosing, LedgerReading ledger, Restrictions restrictions) {
         this.disclosing = disclosing;
+        this.restrictions = restrictions;
         this.ledger = ledger;
     }
 
@@ -110,6 +114,20 @@ final class DisclosuresApi {
                 && recorded.envelope().subject().equals(subject);
     }
 
+    /** What is proved is shown as it is stored, so a field that names a sealed record is not. */
+    private void leadsToNobodySealed(long position, Set<String> fields) {
+        if (ledger.at(position).orElse(null) instanceof Recorded recorded
+                && Facts.CATALOGUE.of(recorded.fact()).values(recorded.fact()).stream()
+                        .filter(value ->
+                                value.value() instanceof Subject other
+                                        && restrictions.isSealed(other))
+                        .map(value -> "/" + value.path().replace('.', '/'))
+                        .anyMatch(path -> fields.stream().anyMatch(path::startsWith))) {
+            throw RefusedRequest.of(
+                    Refusal.UNREADABLE, "One of the fields names a sealed record; leave it out.");
+        }
+    }
+
     private static Set<String> names(@Nullable List<String> fields) {
         if (fields == null || fields.isEmpty() || fields.stream().anyMatch(Objects::isNull)) {
             throw RefusedRequest.of(
@@ -122,6 +140,7 @@ final class DisclosuresApi {
     private void send(
             String name, SortedMap<Long, Set<String>> chosen, HttpServletResponse response)
             throws IOException {
+        chosen.forEach(this::leadsToNobodySealed);
         byte[] bundle = disclosing.bundle(chosen).bytes();
         response.setContentType("text/plain;charset=utf-8");
         response.setHeader(

@@ -130,8 +130,7 @@ final class FactsApi {
         return switch (reading.entry(position).orElseThrow(NotHere::position)) {
             case Recorded recorded when day != null && happenedAfter(recorded, day) ->
                     throw RefusedRequest.of(Refusal.NOT_HAPPENED_YET);
-            case Recorded recorded ->
-                    EntryJson.of(recorded, words, acting.sight());
+            case Recorded recorded -> EntryJson.of(recorded, words, acting.sight());
             case Erased erased ->
                     new ErasedJson(erased.position(), erased.recordedAt().toString(), true);
         };

@@ -10,14 +10,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.util.stream.Stream;
 import uk.carejourney.disposal.Disposal;
-import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.fact.Problem;
 import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.gateway.readers.ReadingInHand;
 import uk.carejourney.gateway.records.RecordKeeping;
 import uk.carejourney.gateway.records.StepsGiven;
@@ -30,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** How long records are kept, and the steps towards their end. */
 @RestController
@@ -87,7 +87,8 @@ final class RecordsApi {
         String after = Cursor.read(LIST, cursor, List::getFirst).orElse("");
         int sized = Cursor.size(size);
         List<RecordJson> page =
-                records().map(RecordJson::of)
+                records()
+                        .map(RecordJson::of)
                         .filter(one -> one.record().compareTo(after) > 0)
                         .sorted(Comparator.comparing(RecordJson::record))
                         .limit(sized)

@@ -150,8 +150,7 @@ final class SealedRecordsApi {
     @PostMapping("/api/v1/sealed-records/search")
     FoundJson search(@RequestBody NumberJson given) {
         String system = given.system() == null ? SubjectsApi.OWN : given.system();
-        LocalId id =
-                new LocalId(system, SubjectKind.CHILD, SubjectsApi.number(given.number()));
+        LocalId id = new LocalId(system, SubjectKind.CHILD, SubjectsApi.number(given.number()));
         List<UUID> found =
                 subjects.find(List.of(id)).values().stream()
                         .map(Subject::id)

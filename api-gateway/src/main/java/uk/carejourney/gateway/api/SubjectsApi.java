@@ -6,10 +6,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-import uk.carejourney.journey.Subject;
-import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.reach.Restrictions;
+import uk.carejourney.journey.Subject;
 import uk.carejourney.recording.SubjectRegister;
 import uk.carejourney.recording.SubjectRegister.LocalId;
 

@@ -8,13 +8,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.disposal.Disposal;
 import uk.carejourney.fact.Problem;
 import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.gateway.readers.ReadingInHand;
 import uk.carejourney.gateway.records.RecordKeeping;
 import uk.carejourney.gateway.records.StepsGiven;

@@ -98,8 +98,7 @@ final class OnlyWhoMaySee implements HandlerInterceptor, WebMvcConfigurer {
         } catch (NotHere sealed) {
             throw asIfUnknown(named);
         }
-        if (!open
-                && !(FACTS.equals(pattern) && person.role() == Role.INTEGRATOR)) {
+        if (!open && !(FACTS.equals(pattern) && person.role() == Role.INTEGRATOR)) {
             throw RefusedRequest.of(Refusal.RESTRICTED);
         }
     }

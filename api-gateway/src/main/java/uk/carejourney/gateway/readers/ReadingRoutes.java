@@ -63,7 +63,10 @@ public final class ReadingRoutes {
                     REPORT);
 
     private static final Set<String> SEARCHES =
-            Set.of("/children", "/api/v1/children/search", "/api/v1/partners/{partner}/pseudonyms",
+            Set.of(
+                    "/children",
+                    "/api/v1/children/search",
+                    "/api/v1/partners/{partner}/pseudonyms",
                     "/api/v1/sealed-records/search",
                     "/api/v1/adoption-vault/openings");
 

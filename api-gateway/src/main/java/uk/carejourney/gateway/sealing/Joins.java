@@ -58,8 +58,7 @@ final class Joins {
 
     private static Set<String> said(Recorded entry) {
         Set<String> said = new HashSet<>();
-        for (FieldValue value :
-                Facts.CATALOGUE.of(entry.fact()).values(entry.fact())) {
+        for (FieldValue value : Facts.CATALOGUE.of(entry.fact()).values(entry.fact())) {
             switch (value.value()) {
                 case Subject other when !EVERYONES.contains(other.kind()) ->
                         said.add(other.toString());

@@ -80,8 +80,7 @@ public final class Vault {
         if (links.isEmpty()) {
             throw NotHere.child();
         }
-        links.forEach(link ->
-                say(acting, records.sealed(link.before()), "looked-up", reason, key));
+        links.forEach(link -> say(acting, records.sealed(link.before()), "looked-up", reason, key));
         return links.stream().map(link -> new Found(link, joins(link))).toList();
     }
 

@@ -1,6 +1,5 @@
 package uk.carejourney.gateway.sharing;
 
-import uk.carejourney.restriction.Restriction;
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.council.GrantFact.PseudonymTold;
 import uk.carejourney.fold.Journey;
@@ -25,6 +24,7 @@ import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
 import uk.carejourney.recording.SubjectRegister;
 import uk.carejourney.recording.SubjectRegister.LocalId;
+import uk.carejourney.restriction.Restriction;
 import uk.carejourney.sharing.Grant;
 
 import java.time.InstantSource;

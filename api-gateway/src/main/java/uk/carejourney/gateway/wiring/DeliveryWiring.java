@@ -5,7 +5,6 @@ import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import uk.carejourney.infra.delivery.calendars.Feed.Kind;
 import uk.carejourney.delivery.Digest.Counted;
 import uk.carejourney.gateway.delivering.Delivery;
 import uk.carejourney.gateway.delivering.DueDates;
@@ -20,6 +19,7 @@ import uk.carejourney.gateway.settings.StackProperties;
 import uk.carejourney.gateway.settings.UnfitSetting;
 import uk.carejourney.gateway.settings.WebhookProperties;
 import uk.carejourney.infra.delivery.AlertFeed;
+import uk.carejourney.infra.delivery.calendars.Feed.Kind;
 import uk.carejourney.infra.delivery.calendars.Feeds;
 import uk.carejourney.infra.delivery.calendars.StoredFeeds;
 import uk.carejourney.infra.delivery.mail.Mailing;

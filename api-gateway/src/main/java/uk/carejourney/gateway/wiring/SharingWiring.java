@@ -72,7 +72,7 @@ class SharingWiring {
 
     @Bean
     AdoptionVault adoptionVault(Ledger ledger) {
-        return ledger.vault();
+        return ledger.keys().vault();
     }
 
     @Bean(destroyMethod = "close")

@@ -30,8 +30,7 @@ public class WordsWiring implements WebMvcConfigurer {
         return new FactWords(
                 Facts.CATALOGUE,
                 new ValueWords(
-                        CodeSets.england(),
-                        subject -> restrictions.getObject().isSealed(subject)));
+                        CodeSets.england(), subject -> restrictions.getObject().isSealed(subject)));
     }
 
     @Override

@@ -1,10 +1,5 @@
 package uk.carejourney.gateway.wording;
 
-import java.util.function.Predicate;
-import java.util.UUID;
-import java.util.TreeMap;
-import java.util.Map;
-import uk.carejourney.journey.SubjectKind;
 import uk.carejourney.codes.CodeSets;
 import uk.carejourney.fact.FactField;
 import uk.carejourney.fact.Sensitive;
@@ -14,6 +9,7 @@ import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Pence;
 import uk.carejourney.journey.Subject;
+import uk.carejourney.journey.SubjectKind;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -21,7 +17,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Puts the value of a field into words. */
@@ -35,7 +35,9 @@ public final class ValueWords {
     private final CodeSets codeSets;
     private final Predicate<Subject> sealed;
 
-    /** @param sealed whose record is sealed, so that nothing said of others leads to it */
+    /**
+     * @param sealed whose record is sealed, so that nothing said of others leads to it
+     */
     public ValueWords(CodeSets codeSets, Predicate<Subject> sealed) {
         this.codeSets = codeSets;
         this.sealed = sealed;

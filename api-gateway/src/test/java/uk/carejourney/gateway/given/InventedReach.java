@@ -59,7 +59,11 @@ public final class InventedReach implements ReachedChildren {
         return child.equals(RESTRICTED)
                 ? Optional.of(
                         new Restriction(
-                                new Code("high-profile"), Set.of("w-7"), Set.of("w-7"), Map.of(), false))
+                                new Code("high-profile"),
+                                Set.of("w-7"),
+                                Set.of("w-7"),
+                                Map.of(),
+                                false))
                 : Optional.empty();
     }
 }

@@ -65,9 +65,7 @@ abstract class OneAdoptedChild extends WholeApplication {
                                 fact(
                                         "admission.child-became-looked-after",
                                         "\"legalStatus\": \"E1\""),
-                                fact(
-                                        "identity.home-address-recorded",
-                                        "\"postcode\": \"ZZ9 9ZZ\""),
+                                fact("identity.home-address-recorded", "\"postcode\": \"ZZ9 9ZZ\""),
                                 fact(
                                         "court.order-made",
                                         "\"order\": \"order-%d\", \"kind\": \"adoption-order\""
@@ -135,8 +133,7 @@ abstract class OneAdoptedChild extends WholeApplication {
         assertThat(sealed.statusCode()).as(sealed.body()).isEqualTo(201);
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->
-                        part(Restrictions.class)
-                                .isSealed(Subject.child(UUID.fromString(before))));
+                        part(Restrictions.class).isSealed(Subject.child(UUID.fromString(before))));
         part(ReadModels.class).show(part(Ledger.class).reading().head().size() - 1);
     }
 

@@ -2,7 +2,6 @@ package uk.carejourney.infra.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-import uk.carejourney.infra.ledger.keys.AdoptionVault;
 import uk.carejourney.infra.ledger.keys.AliasRegister;
 import uk.carejourney.infra.ledger.keys.CouncilKeyCheck;
 import uk.carejourney.infra.ledger.keys.CouncilKeyRotation;
@@ -20,7 +19,6 @@ record KeyStore(
         HikariDataSource pool,
         SubjectKeys keys,
         AliasRegister subjects,
-        AdoptionVault vault,
         CouncilKeyRotation rotation,
         boolean shared)
         implements AutoCloseable {
@@ -39,14 +37,13 @@ record KeyStore(
                 pool,
                 keys,
                 new AliasRegister(pool, council, keys),
-                new AdoptionVault(pool, council, keys),
                 new CouncilKeyRotation(pool, settings.councilKeys(), council, random),
                 false);
     }
 
     /** The same for a second ledger, which does not close it. */
     KeyStore toShare() {
-        return new KeyStore(pool, keys, subjects, vault, rotation, true);
+        return new KeyStore(pool, keys, subjects, rotation, true);
     }
 
     @Override

@@ -17,7 +17,6 @@ import uk.carejourney.infra.ledger.axon.ManyAtOnce;
 import uk.carejourney.infra.ledger.disposal.BackupsKept;
 import uk.carejourney.infra.ledger.disposal.Disposals;
 import uk.carejourney.infra.ledger.disposal.Forgetting;
-import uk.carejourney.infra.ledger.keys.AdoptionVault;
 import uk.carejourney.infra.ledger.keys.CouncilKeyRotation;
 import uk.carejourney.infra.ledger.keys.KeysInUse;
 import uk.carejourney.infra.ledger.keys.Opening;
@@ -186,11 +185,6 @@ public final class Ledger implements AutoCloseable {
     /** The subjects' keys, for those who may make or destroy one. */
     public SubjectKeys keys() {
         return keyStore.keys();
-    }
-
-    /** Which records adopted children had before and have now. */
-    public AdoptionVault vault() {
-        return keyStore.vault();
     }
 
     /** Replaces the council's wrapping key. */

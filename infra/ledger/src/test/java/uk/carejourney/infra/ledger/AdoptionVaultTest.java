@@ -32,7 +32,7 @@ class AdoptionVaultTest {
     AdoptionVaultTest(FreshDatabases databases) {
         this.test = TestLedger.in(databases);
         this.ledger = test.open();
-        this.vault = ledger.vault();
+        this.vault = ledger.keys().vault();
     }
 
     @AfterEach
@@ -116,7 +116,8 @@ class AdoptionVaultTest {
 
     private String stored() throws SQLException {
         StringBuilder all = new StringBuilder();
-        try (Connection connection = DriverManager.getConnection(test.keys.jdbcUrl(), test.keys.user(), "");
+        try (Connection connection =
+                        DriverManager.getConnection(test.keys.jdbcUrl(), test.keys.user(), "");
                 Statement statement = connection.createStatement();
                 ResultSet rows =
                         statement.executeQuery(

@@ -33,7 +33,7 @@ public final class AdoptionVault {
     private final CouncilKeys council;
     private final SubjectKeys keys;
 
-    public AdoptionVault(DataSource database, CouncilKeys council, SubjectKeys keys) {
+    AdoptionVault(DataSource database, CouncilKeys council, SubjectKeys keys) {
         this.database = database;
         this.council = council;
         this.keys = keys;
@@ -64,8 +64,8 @@ public final class AdoptionVault {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert =
                         connection.prepareStatement(
-                                "insert into keys.adoption_link"
-                                        + " (before_digest, now_digest, sealed) values (?, ?, ?)")) {
+                                "insert into keys.adoption_link (before_digest, now_digest, sealed)"
+                                        + " values (?, ?, ?)")) {
             insert.setBytes(1, council.ofAdoption(link.before()));
             insert.setBytes(2, council.ofAdoption(link.now()));
             insert.setBytes(3, sealed);

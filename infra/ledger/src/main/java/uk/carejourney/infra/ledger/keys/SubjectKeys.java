@@ -171,6 +171,11 @@ public final class SubjectKeys {
         return new State.Held(key);
     }
 
+    /** Which records adopted children had before and have now, under these keys. */
+    public AdoptionVault vault() {
+        return new AdoptionVault(database, council, this);
+    }
+
     /**
      * Destroys every key of a subject and forgets the numbers they were known by. Entries recorded
      * about them read as erased from now on: here at once, on other nodes within a minute, and no
