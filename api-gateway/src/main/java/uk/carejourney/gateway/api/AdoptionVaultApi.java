@@ -31,9 +31,14 @@ final class AdoptionVaultApi {
      *
      * @param before the sealed one
      * @param now the one the child has now
+     * @param alike whether references both use were looked at and only look alike; false if absent
      * @param reason in at least four words
      */
-    record LinkJson(@Nullable UUID before, @Nullable UUID now, @Nullable String reason) {}
+    record LinkJson(
+            @Nullable UUID before,
+            @Nullable UUID now,
+            @Nullable Boolean alike,
+            @Nullable String reason) {}
 
     /**
      * A child asked about.
@@ -91,6 +96,7 @@ final class AdoptionVaultApi {
         vault.link(
                 acting,
                 new Link(there(given.before(), "before"), there(given.now(), "now")),
+                Boolean.TRUE.equals(given.alike()),
                 CorrectionsApi.text(given.reason()),
                 CorrectionsApi.checked(key));
     }

@@ -43,15 +43,19 @@ public final class Vault {
     /**
      * Notes which record a child has now.
      *
+     * @param alike whether references both use were looked at, and only look alike
      * @throws NotHere if the one before is not sealed, or the one now is or is unknown
      * @throws RefusedRequest if anything joins them, or either is linked already
      */
-    public void link(Person acting, Link link, String reason, String key) {
+    public void link(Person acting, Link link, boolean alike, String reason, String key) {
         List<UUID> sealed = records.sealed(link.before());
         if (records.isSealed(link.now())) {
             throw NotHere.child();
         }
-        List<Problem> joins = joins(link);
+        List<Problem> joins =
+                joins(link).stream()
+                        .filter(one -> !alike || !one.code().equals(Joins.SAME_REFERENCE))
+                        .toList();
         if (!joins.isEmpty()) {
             throw RefusedRequest.of(joins);
         }

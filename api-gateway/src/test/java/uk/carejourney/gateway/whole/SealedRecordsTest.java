@@ -229,6 +229,30 @@ final class SealedRecordsTest extends OneAdoptedChild {
     }
 
     @Test
+    void references_that_only_look_alike_are_looked_at_before_the_two_are_linked() {
+        recorded(
+                now,
+                fact(
+                        "placement.placement-started",
+                        "\"placement\": \"placement-%d\""
+                                .formatted(
+                                        Integer.parseInt(
+                                                number.substring(number.indexOf('-') + 1)))));
+        seal();
+        assertThat(linked().body()).contains("SAME_REFERENCE");
+
+        HttpResponse<String> looked =
+                sent(
+                        KEEPER,
+                        "/api/v1/adoption-vault/links",
+                        "{\"before\": \"%s\", \"now\": \"%s\", \"alike\": true, \"reason\": \"Both numbered by hand here\"}"
+                                .formatted(before, now));
+
+        assertThat(looked.statusCode()).as(looked.body()).isEqualTo(201);
+        assertThat(lookedUp(before).body()).contains(now);
+    }
+
+    @Test
     void a_sealed_record_is_merged_with_none() {
         seal();
         String merge =
