@@ -151,13 +151,6 @@ final class SealedRecordsTest extends OneAdoptedChild {
         return route.pattern().equals("/api/v1/children/{child}/timeline");
     }
 
-    /** Without the address asked for, and the reference of the request. */
-    private String unnamed(String body) {
-        return body.replace(before, "ID")
-                .replace(Walk.NOWHERE, "ID")
-                .replaceAll("\"reference\":\"[^\"]*\"", "");
-    }
-
     @Test
     void whoever_keeps_adoption_records_opens_it_with_a_reason_and_it_closes_again() {
         seal();
