@@ -34,11 +34,11 @@ public final class Sha256 {
     }
 
     /** Keyed digests of several messages under one key. For one thread; holds the key. */
-    static final class Keyed {
+    public static final class Keyed {
 
         private final Mac mac;
 
-        Keyed(byte[] key) {
+        public Keyed(byte[] key) {
             try {
                 mac = Mac.getInstance("HmacSHA256");
                 mac.init(new SecretKeySpec(key, "HmacSHA256"));
@@ -48,7 +48,7 @@ public final class Sha256 {
         }
 
         /** The keyed digest of one message: 32 bytes. */
-        byte[] of(byte[] message) {
+        public byte[] of(byte[] message) {
             return mac.doFinal(message);
         }
     }

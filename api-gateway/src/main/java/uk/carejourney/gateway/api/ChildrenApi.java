@@ -19,6 +19,10 @@ import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.ChildSearch;
 import uk.carejourney.gateway.reading.ChildSearch.Care;
 import uk.carejourney.gateway.reading.ReadModels;
+import uk.carejourney.gateway.searching.Asked;
+import uk.carejourney.gateway.searching.ChildrenSearch;
+import uk.carejourney.gateway.searching.FoundLine.Place;
+import uk.carejourney.gateway.searching.FoundPage;
 
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +37,8 @@ final class ChildrenApi {
      * @param otherRecords the records read under this one besides its own
      * @param withheld whether the record is restricted and not open to who asks: then nothing but
      *     its pseudonym is told
+     * @param formerly whether a search found the child by a name or birth date that is not theirs
+     *     any more; false in a list
      */
     record ChildJson(
             UUID child,
@@ -44,12 +50,27 @@ final class ChildrenApi {
             @Nullable Integer entries,
             @Nullable String lastRecordedAt,
             List<UUID> otherRecords,
-            boolean withheld) {
+            boolean withheld,
+            boolean formerly) {
 
         static ChildJson of(ChildLine line, Sight sight) {
+            return of(line, sight, false);
+        }
+
+        static ChildJson of(ChildLine line, Sight sight, boolean formerly) {
             if (line.withheld()) {
                 return new ChildJson(
-                        line.child(), null, null, null, null, null, null, null, List.of(), true);
+                        line.child(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        true,
+                        false);
             }
             boolean named = sight.named();
             return new ChildJson(
@@ -62,12 +83,14 @@ final class ChildrenApi {
                     line.entries(),
                     line.lastRecordedAt().toString(),
                     line.others(),
-                    false);
+                    false,
+                    formerly);
         }
     }
 
     /**
-     * One page of children, in the order their records were begun.
+     * One page of children: of a list in the order their records were begun, of a search the best
+     * answers first.
      *
      * @param total how many there are on all pages
      */
@@ -78,19 +101,40 @@ final class ChildrenApi {
             long total,
             @Nullable String next) {}
 
-    /** What to find: a council's or a return's number. */
-    record Wanted(@Nullable String number) {}
+    /**
+     * What is known of the child: one of these at least, and all that are given must fit.
+     *
+     * @param name names in any order, whole or their first letters, at least two of each
+     * @param born the date of birth, or the day the birth is expected
+     * @param nhsNumber ten digits, with or without spaces
+     * @param upn the unique pupil number
+     * @param number the council's or a return's number, exactly
+     */
+    record Wanted(
+            @Nullable String name,
+            @Nullable String born,
+            @Nullable String nhsNumber,
+            @Nullable String upn,
+            @Nullable String number) {
+
+        Asked asked() {
+            return Asked.of(name, born, nhsNumber, upn, number);
+        }
+    }
 
     private static final String LIST = "children";
+    private static final String FOUND = "found";
 
     private final ChildReading reading;
     private final ReadModels models;
     private final MaySee maySee;
+    private final ChildrenSearch search;
 
-    ChildrenApi(ChildReading reading, ReadModels models, MaySee maySee) {
+    ChildrenApi(ChildReading reading, ReadModels models, MaySee maySee, ChildrenSearch search) {
         this.reading = reading;
         this.models = models;
         this.maySee = maySee;
+        this.search = search;
     }
 
     /**
@@ -130,15 +174,32 @@ final class ChildrenApi {
         return json(asked, page, next, acting.sight());
     }
 
-    /** Finds a child by number, which is sent in the body so that it is in no address or log. */
+    /**
+     * Finds children by name, birth date and number, which are sent in the body so that they are in
+     * no address or log; the search is taken down with whom it showed, and not its words. A
+     * restricted record is found, as withheld, by a number or by who gives two whole words of the
+     * name, or one and the birth date.
+     */
     @PostMapping("/api/v1/children/search")
-    ChildrenJson search(Person acting, @RequestBody Wanted wanted) {
-        String number = SubjectsApi.number(wanted.number());
-        ChildPage page =
-                reading.children(
-                        new ChildSearch(number, Care.ANY, 1, 50).within(maySee.reach(acting)));
-        ReadingInHand.found(page.children().stream().map(ChildLine::child).toList());
-        return json(AskedMoment.of(null, null), page, null, acting.sight());
+    ChildrenJson search(
+            Person acting,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int size,
+            @RequestBody Wanted wanted) {
+        Place after = Cursor.read(FOUND, cursor, ChildrenApi::place).orElse(null);
+        FoundPage page = search.found(acting, wanted.asked(), after, Cursor.size(size));
+        Place next = page.next();
+        return new ChildrenJson(
+                AskedMoment.of(null, null).json(),
+                page.children().stream()
+                        .map(one -> ChildJson.of(one.line(), acting.sight(), one.earlier()))
+                        .toList(),
+                page.total(),
+                next == null ? null : Cursor.after(FOUND, next.weight(), next.position()));
+    }
+
+    private static Place place(List<String> key) {
+        return new Place(Integer.parseInt(key.get(0)), Long.parseLong(key.get(1)));
     }
 
     private static ChildrenJson json(

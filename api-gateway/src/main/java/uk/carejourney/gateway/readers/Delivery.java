@@ -9,6 +9,7 @@ import uk.carejourney.infra.ledger.LedgerRefusal;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -100,7 +101,7 @@ public final class Delivery implements SmartLifecycle {
         for (Optional<ReadingLine> first = queue.first();
                 first.isPresent() && !ended;
                 first = queue.first()) {
-            ledger.record(first.get().reading());
+            ledger.record(List.of(first.get().reading()));
             queue.delivered(first.get());
             brought++;
         }

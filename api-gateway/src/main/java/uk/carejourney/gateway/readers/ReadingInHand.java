@@ -31,7 +31,7 @@ public final class ReadingInHand {
     private final String route;
     private final Purpose purpose;
     private final MomentAsked asked;
-    private @Nullable Subject subject;
+    private List<Subject> subjects;
     private @Nullable Integer count;
 
     private ReadingInHand(
@@ -46,7 +46,7 @@ public final class ReadingInHand {
         this.route = route;
         this.purpose = purpose;
         this.asked = asked;
-        this.subject = subject;
+        this.subjects = subject == null ? List.of() : List.of(subject);
     }
 
     /**
@@ -85,13 +85,17 @@ public final class ReadingInHand {
         current().ifPresent(reading -> reading.count = count);
     }
 
-    /** Says whom the search being answered has found. */
-    public static void found(List<UUID> children) {
+    /**
+     * Says whom the search being answered has found.
+     *
+     * @param shown those shown
+     * @param total how many it found in all
+     */
+    public static void found(List<UUID> shown, int total) {
         current()
                 .ifPresent(reading -> {
-                    reading.count = children.size();
-                    reading.subject =
-                            children.size() == 1 ? Subject.child(children.getFirst()) : null;
+                    reading.count = total;
+                    reading.subjects = shown.stream().map(Subject::child).toList();
                 });
     }
 
@@ -105,9 +109,9 @@ public final class ReadingInHand {
         return person;
     }
 
-    /** Whose record it is of; empty for a list, and for a search that found not just one. */
-    Optional<Subject> subject() {
-        return Optional.ofNullable(subject);
+    /** Whose record it is of, or whom a search showed; nobody for a list. */
+    List<Subject> subjects() {
+        return subjects;
     }
 
     /** What is taken down. */

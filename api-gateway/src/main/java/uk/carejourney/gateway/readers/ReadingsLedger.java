@@ -81,18 +81,25 @@ public final class ReadingsLedger implements AutoCloseable {
     }
 
     /**
-     * Records a reading, in the council's stream if its own has no key.
+     * Records readings, all at once, each in the council's stream if its own has no key.
      *
      * @throws LedgerUnavailable if it is not known to be recorded; recording it again is safe
      */
-    void record(Entry reading) {
+    void record(List<Entry> readings) {
         Recorder open = recorder;
         if (open == null) {
             throw away(new IllegalStateException("it is not open"));
         }
-        Future<Outcome> recorded = callers.submit(() -> recorded(open, reading));
+        long end = System.nanoTime() + patience.toNanos();
+        readings.stream()
+                .map(reading -> callers.submit(() -> recorded(open, reading)))
+                .toList()
+                .forEach(recorded -> await(recorded, end));
+    }
+
+    private static void await(Future<Outcome> recorded, long end) {
         try {
-            Outcome outcome = recorded.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            Outcome outcome = recorded.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (!(outcome instanceof Outcome.Appended || outcome instanceof Outcome.Duplicate)) {
                 throw new IllegalStateException("a reading came back as " + outcome);
             }

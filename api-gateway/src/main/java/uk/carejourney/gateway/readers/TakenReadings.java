@@ -15,6 +15,7 @@ import uk.carejourney.reading.ReadingFact;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -57,34 +58,37 @@ public final class TakenReadings implements Readings {
 
     @Override
     public void take(ReadingInHand reading, String outcome) {
-        Entry entry = entry(reading, outcome);
+        List<Entry> entries = entries(reading, outcome);
         boolean waits =
                 outcome.equals(ReadingFact.SHOWN)
-                        && reading.subject().filter(restricted).isPresent();
+                        && reading.subjects().stream().anyMatch(restricted);
         if (waits) {
-            recordNow(entry);
-        } else if (delivery.isUnderWay() || !recorded(entry)) {
-            keep(entry);
+            recordNow(entries);
+        } else if (delivery.isUnderWay() || !recorded(entries)) {
+            keep(entries);
         }
     }
 
-    private Entry entry(ReadingInHand reading, String outcome) {
-        Subject stream = reading.subject().orElseGet(ledger::council);
-        return new Entry(
-                Envelope.of(
-                        ids.next(),
-                        stream,
-                        new Happened.At(clock.instant().truncatedTo(ChronoUnit.MICROS)),
-                        reading.person().actor()),
-                reading.fact(outcome));
+    /** One, but of a search one in the record of each it showed. */
+    private List<Entry> entries(ReadingInHand reading, String outcome) {
+        List<Subject> streams =
+                reading.subjects().isEmpty() ? List.of(ledger.council()) : reading.subjects();
+        Happened at = new Happened.At(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        ReadingFact fact = reading.fact(outcome);
+        return streams.stream()
+                .map(stream ->
+                        new Entry(
+                                Envelope.of(ids.next(), stream, at, reading.person().actor()),
+                                fact))
+                .toList();
     }
 
-    private void recordNow(Entry entry) {
+    private void recordNow(List<Entry> entries) {
         if (delivery.isUnderWay() && !delivery.gotThrough()) {
             throw RefusedRequest.of(Refusal.READING_NOT_RECORDED);
         }
         try {
-            ledger.record(entry);
+            ledger.record(entries);
         } catch (RuntimeException away) {
             LOG.warn("A restricted record was not shown: {}", away.getMessage());
             delivery.wake();
@@ -92,9 +96,9 @@ public final class TakenReadings implements Readings {
         }
     }
 
-    private boolean recorded(Entry entry) {
+    private boolean recorded(List<Entry> entries) {
         try {
-            ledger.record(entry);
+            ledger.record(entries);
             return true;
         } catch (RuntimeException away) {
             LOG.warn("Readings are queued: {}", away.getMessage());
@@ -102,9 +106,11 @@ public final class TakenReadings implements Readings {
         }
     }
 
-    private void keep(Entry entry) {
+    private void keep(List<Entry> entries) {
         try {
-            queue.add(entry);
+            for (Entry entry : entries) {
+                queue.add(entry);
+            }
         } catch (IOException full) {
             LOG.error(
                     "A reading could be neither recorded nor queued, and nothing was shown: {}",

@@ -42,4 +42,21 @@ public record ChildLine(
     public ChildLine {
         others = List.copyOf(others);
     }
+
+    /** What is told of a record that is not open: that it is there. */
+    public static ChildLine withheld(UUID child, long firstPosition) {
+        return new ChildLine(
+                child,
+                null,
+                null,
+                null,
+                false,
+                false,
+                0,
+                Instant.EPOCH,
+                firstPosition,
+                null,
+                List.of(),
+                true);
+    }
 }

@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
 public final class StoredRecords implements ChildReading {
 
     /** The systems whose numbers a child may be looked up by, in the order they are shown. */
-    private static final List<String> SYSTEMS = List.of("council", "ssda903", "demonstration");
+    public static final List<String> SYSTEMS = List.of("council", "ssda903", "demonstration");
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.problem.Refusing;
 import uk.carejourney.gateway.settings.ApiSettings;
 
 import java.time.Duration;
@@ -38,7 +39,7 @@ public final class RateLimits implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (perMinute == 0) {
+        if (perMinute == 0 || isPageRead(request)) {
             return true;
         }
         forgetWhoHasWaited();
@@ -51,6 +52,11 @@ public final class RateLimits implements HandlerInterceptor {
             throw RefusedRequest.of(Refusal.TOO_MANY_REQUESTS);
         }
         return true;
+    }
+
+    private static boolean isPageRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && !Refusing.isForPrograms(request.getRequestURI());
     }
 
     private Bucket full() {

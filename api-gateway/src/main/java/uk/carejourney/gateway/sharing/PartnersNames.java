@@ -92,7 +92,7 @@ public final class PartnersNames {
                         .orElseThrow(NotHere::ofPartner);
         UUID pseudonym = pseudonyms.of(grant.partner(), child.id());
         record(child, new PseudonymTold(grant.partner(), grant.id(), system), by);
-        ReadingInHand.found(List.of(child.id()));
+        ReadingInHand.found(List.of(child.id()), 1);
         return pseudonym;
     }
 

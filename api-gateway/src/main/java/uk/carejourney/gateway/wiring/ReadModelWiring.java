@@ -55,7 +55,8 @@ class ReadModelWiring {
 
     @Bean
     Chronology chronology(Ledger ledger) {
-        return new Chronology(Facts.CATALOGUE, Facts.FORM, ledger.reading()::stream);
+        return new Chronology(
+                Facts.CATALOGUE, Facts.FORM, ledger.reading()::stream, ledger.keys().search()::of);
     }
 
     @Bean(destroyMethod = "close")

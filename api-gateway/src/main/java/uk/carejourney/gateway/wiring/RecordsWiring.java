@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Configuration;
 
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.StoredRecords;
+import uk.carejourney.gateway.searching.SearchedChildren;
+import uk.carejourney.gateway.searching.StoredChildren;
 import uk.carejourney.ledger.LedgerReading;
 import uk.carejourney.projections.chronology.ChronologyReader;
 import uk.carejourney.recording.SubjectRegister;
@@ -22,5 +24,11 @@ class RecordsWiring {
             SubjectRegister subjects,
             Clock clock) {
         return new StoredRecords(chronology, ledger, subjects, clock);
+    }
+
+    @Bean
+    SearchedChildren searchedChildren(
+            ChronologyReader chronology, SubjectRegister subjects, ChildReading reading) {
+        return new StoredChildren(chronology, subjects, reading);
     }
 }

@@ -21,6 +21,9 @@ import java.util.List;
 @Configuration(proxyBeanMethods = false)
 class RequestWiring {
 
+    /** A page, but one by which children could be looked for name by name. */
+    private static final String SEARCH = "/children";
+
     @Bean
     WebMvcConfigurer requestsBounded(RateLimits limits) {
         return new WebMvcConfigurer() {
@@ -29,7 +32,7 @@ class RequestWiring {
                 // Before anything is looked up to answer.
                 interceptors
                         .addInterceptor(limits)
-                        .addPathPatterns("/api/**")
+                        .addPathPatterns("/api/**", SEARCH)
                         .order(Ordered.HIGHEST_PRECEDENCE);
             }
         };

@@ -32,6 +32,8 @@ import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.gateway.reading.TimescaleReading;
 import uk.carejourney.gateway.records.RecordKeeping;
 import uk.carejourney.gateway.restricting.BreakingGlass;
+import uk.carejourney.gateway.searching.ChildrenSearch;
+import uk.carejourney.gateway.searching.SearchedChildren;
 import uk.carejourney.gateway.settings.CouncilSettings;
 import uk.carejourney.gateway.sharing.Granting;
 import uk.carejourney.gateway.wiring.WordsWiring;
@@ -73,7 +75,8 @@ import java.util.stream.Stream;
             Correcting.class,
             AlertActions.class,
             BreakingGlass.class,
-            CalendarFeeds.class
+            CalendarFeeds.class,
+            ChildrenSearch.class
         })
 @ComponentScan(
         basePackages = "uk.carejourney.gateway.api",
@@ -93,6 +96,11 @@ public class PagesOverInventedRecords {
     @Bean
     ChildReading inventedRecords() {
         return new InventedRecords();
+    }
+
+    @Bean
+    SearchedChildren inventedSearch() {
+        return new InventedSearch();
     }
 
     @Bean

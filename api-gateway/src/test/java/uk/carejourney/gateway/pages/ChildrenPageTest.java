@@ -7,12 +7,7 @@ import org.junit.jupiter.api.Test;
 import uk.carejourney.gateway.given.OnPages;
 import uk.carejourney.gateway.given.RobinsStory;
 
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-
 final class ChildrenPageTest extends OnPages {
-
-    private static final String FORM = "application/x-www-form-urlencoded";
 
     @Test
     void the_list_shows_number_name_and_age_to_those_entitled() {
@@ -37,22 +32,6 @@ final class ChildrenPageTest extends OnPages {
         assertThat(words(get("/children?known=14/13/2026", 400)))
                 .contains("There is a problem", "Recorded by must be a date");
         assertThat(words(get("/children?about=soon", 400))).contains("About date must be a date");
-    }
-
-    @Test
-    void a_number_is_looked_up_without_standing_in_the_address() {
-        HttpResponse<String> found =
-                as("worker-101")
-                        .answer(
-                                "POST",
-                                "/children",
-                                BodyPublishers.ofString("number=" + RobinsStory.NUMBER),
-                                "Content-Type",
-                                FORM);
-
-        assertThat(found.statusCode()).isEqualTo(200);
-        assertThat(words(found.body())).contains("1 child with this number");
-        assertThat(found.uri().toString()).doesNotContain(RobinsStory.NUMBER);
     }
 
     @Test

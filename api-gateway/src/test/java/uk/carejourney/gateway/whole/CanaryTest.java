@@ -18,7 +18,10 @@ import uk.carejourney.gateway.access.Route;
 import uk.carejourney.gateway.access.Routes;
 import uk.carejourney.gateway.access.SeededPerson;
 
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -44,6 +47,8 @@ final class CanaryTest extends WholeApplication {
                     "plover in the larder",
                     "1911-11-23",
                     "23 November 1911");
+
+    private static final String SEARCH = "/api/v1/children/search";
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?:href|action|src)=\"([^\"]*)\"|\"(/[^\"\\s]*)\"");
@@ -116,9 +121,7 @@ final class CanaryTest extends WholeApplication {
                     HttpResponse<String> answer = walked(route, person.id(), child, 3);
                     shown += holds(answer.body()) ? 1 : 0;
                     Stream.concat(
-                                    ADDRESS.matcher(answer.body())
-                                            .results()
-                                            .map(found -> found.group()),
+                                    leading(answer.body()).stream(),
                                     answer.headers().allValues("Location").stream())
                             .filter(CanaryTest::holds)
                             .map(address -> route + ": " + address)
@@ -136,11 +139,35 @@ final class CanaryTest extends WholeApplication {
                 .doesNotContain(CANARIES);
     }
 
-    /** By number, and by what is no number. */
+    /** By what each field is for, and by what it is not, on the page and by REST. */
     private void search() {
         for (String words : CANARIES) {
-            post("/api/v1/children/search", "{\"number\": \"%s\"}".formatted(words));
+            for (String field : List.of("name", "born", "nhsNumber", "upn", "number")) {
+                post(SEARCH, "{\"%s\": \"%s\"}".formatted(field, words));
+                page(field + "=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+            }
         }
+        String found = page("name=Quillonxa+Zephyrwick&born=23/11/1911").body();
+        assertThat(found).as("the page of who may know").contains("Quillonxa Zephyrwick", "<strong>1</strong>");
+        assertThat(leading(found)).isEmpty();
+    }
+
+    private HttpResponse<String> page(String form) {
+        return as(SeededPerson.PRACTITIONER.id())
+                .answer(
+                        "POST",
+                        "/children",
+                        BodyPublishers.ofString(form),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
+    }
+
+    private static List<String> leading(String page) {
+        return ADDRESS.matcher(page)
+                .results()
+                .map(found -> found.group())
+                .filter(CanaryTest::holds)
+                .toList();
     }
 
     private static boolean holds(String text) {

@@ -14,6 +14,7 @@ import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.restriction.Restriction;
+import uk.carejourney.search.FoundBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,11 +41,14 @@ public final class ChildRow {
     static final String OFFICERS = "officers";
     static final String AREAS = "areas";
 
+    /** What the child is found by, each the keyed digest of a term. */
+    static final String TOKENS = "tokens";
+
     private static final String OTHERS = "others";
 
     /** The order of the list, of all children and of those looked after. */
     public static final List<Bson> INDEXES =
-            List.of(ascending(FIRST), ascending(LOOKED_AFTER_SINCE, FIRST));
+            List.of(ascending(FIRST), ascending(LOOKED_AFTER_SINCE, FIRST), ascending(TOKENS));
 
     private ChildRow() {}
 
@@ -54,12 +58,19 @@ public final class ChildRow {
      *
      * @param child the records
      * @param catalogue which area each fact belongs to
+     * @param tokens what stands for the terms the child is found by; of a record that is read under
+     *     another there are none. This is the one place where a child comes into the index
      */
-    public static Document of(OneChild child, FactCatalogue catalogue) {
+    public static Document of(OneChild child, FactCatalogue catalogue, SearchTokens tokens) {
         List<AtPosition> entries = child.entries();
         Document row;
         if (child.isReadHere()) {
-            row = of(Journey.of(Recorded.among(entries)), entries, catalogue);
+            Journey journey = Journey.of(Recorded.among(entries));
+            row = of(journey, entries, catalogue);
+            List<Long> found = tokens.sorted(FoundBy.terms(journey));
+            if (!found.isEmpty()) {
+                row.append(TOKENS, found);
+            }
             if (!child.others().isEmpty()) {
                 row.append(OTHERS, child.others().stream().map(UUID::toString).toList());
             }
@@ -109,7 +120,8 @@ public final class ChildRow {
 
     /** The outline as it is read: of entries known at an earlier moment, say. */
     public static Child outline(OneChild child, FactCatalogue catalogue) {
-        return read(of(child, catalogue).append("_id", child.asked().toString()));
+        return read(
+                of(child, catalogue, SearchTokens.NONE).append("_id", child.asked().toString()));
     }
 
     static Child read(Document row) {

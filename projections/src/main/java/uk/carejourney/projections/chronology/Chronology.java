@@ -14,6 +14,7 @@ import uk.carejourney.projections.Projection;
 import uk.carejourney.projections.ReadTogether;
 import uk.carejourney.projections.SubjectHistory;
 import uk.carejourney.projections.children.ChildRow;
+import uk.carejourney.projections.children.SearchTokens;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,21 +33,30 @@ public final class Chronology implements Projection {
     /** The name of the read model and of its collection. */
     public static final String NAME = "chronology";
 
-    private static final int SCHEMA = 4;
+    private static final int SCHEMA = 5;
 
     private final FactCatalogue catalogue;
     private final StoredEntry stored;
     private final SubjectHistory history;
+    private final SearchTokens tokens;
+
+    /** The same, of children nobody searches for. */
+    public Chronology(FactCatalogue catalogue, EntryForm form, SubjectHistory history) {
+        this(catalogue, form, history, SearchTokens.NONE);
+    }
 
     /**
      * @param catalogue every kind of fact there can be
      * @param form how entries are stored
      * @param history tells what other records hold that may be of the same child
+     * @param tokens what stands for the terms children are found by
      */
-    public Chronology(FactCatalogue catalogue, EntryForm form, SubjectHistory history) {
+    public Chronology(
+            FactCatalogue catalogue, EntryForm form, SubjectHistory history, SearchTokens tokens) {
         this.catalogue = catalogue;
         this.stored = new StoredEntry(form);
         this.history = history;
+        this.tokens = tokens;
     }
 
     @Override
@@ -99,10 +109,15 @@ public final class Chronology implements Projection {
         documents.put(NAME, document);
         if (kind.filter(SubjectKind.CHILD::equals).isPresent()) {
             OneChild child = history.together(subject, entries);
-            documents.put(ChildRow.COLLECTION, ChildRow.of(child, catalogue));
+            documents.put(ChildRow.COLLECTION, ChildRow.of(child, catalogue, tokens));
             ReadTogether.note(document, child);
         }
         return documents;
+    }
+
+    /** What stands for the terms children are found by. */
+    SearchTokens tokens() {
+        return tokens;
     }
 
     @Override

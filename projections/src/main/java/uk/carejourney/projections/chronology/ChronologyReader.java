@@ -1,9 +1,13 @@
 package uk.carejourney.projections.chronology;
 
+import org.jspecify.annotations.Nullable;
+
 import uk.carejourney.projections.children.Child;
+import uk.carejourney.projections.children.ChildFound;
 import uk.carejourney.projections.children.ChildrenPage;
 import uk.carejourney.projections.children.ChildrenWanted;
 import uk.carejourney.projections.children.Reach;
+import uk.carejourney.search.Sought;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -36,6 +40,15 @@ public interface ChronologyReader {
 
     /** Those of the list known by these pseudonyms, in no order. */
     List<Child> children(Collection<UUID> subjects);
+
+    /**
+     * Those a search finds among whom somebody reaches, the best answers first. A record that is
+     * not open to them is found, as withheld, only by who surely knows the child.
+     *
+     * @param among only these records; all if absent
+     * @return at most one more than {@link uk.carejourney.projections.children.ChildrenSought#MOST}
+     */
+    List<ChildFound> found(Sought sought, @Nullable Collection<UUID> among, Reach reach);
 
     /** Every child's record that is reached and open, those read under another too. */
     Set<UUID> reached(Reach reach);

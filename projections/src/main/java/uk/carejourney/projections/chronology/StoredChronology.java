@@ -3,15 +3,19 @@ package uk.carejourney.projections.chronology;
 import com.mongodb.client.MongoDatabase;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 import uk.carejourney.fold.OneChild;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.projections.children.Child;
+import uk.carejourney.projections.children.ChildFound;
 import uk.carejourney.projections.children.ChildrenCollection;
 import uk.carejourney.projections.children.ChildrenPage;
+import uk.carejourney.projections.children.ChildrenSought;
 import uk.carejourney.projections.children.ChildrenWanted;
 import uk.carejourney.projections.children.Reach;
 import uk.carejourney.projections.running.CurrentModel;
+import uk.carejourney.search.Sought;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -62,6 +66,15 @@ public final class StoredChronology implements ChronologyReader {
     public List<Child> children(Collection<UUID> subjects) {
         return model.generation()
                 .map(generation -> new ChildrenCollection(database, generation).children(subjects))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<ChildFound> found(Sought sought, @Nullable Collection<UUID> among, Reach reach) {
+        return model.generation()
+                .map(generation ->
+                        new ChildrenSought(database, generation, chronology.tokens())
+                                .found(sought, among, reach))
                 .orElse(List.of());
     }
 

@@ -107,6 +107,12 @@ public final class CouncilKeys {
                 ("journey-ledger/adoption/v1\n" + record).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The key of the digests children are searched by: 32 bytes. */
+    byte[] ofSearch() {
+        return Sha256.keyed(
+                keys.lookup(), "journey-ledger/search/v1\n".getBytes(StandardCharsets.UTF_8));
+    }
+
     Wrapped wrap(UUID keyId, byte[] key) {
         CouncilKeySet now = keys;
         try {

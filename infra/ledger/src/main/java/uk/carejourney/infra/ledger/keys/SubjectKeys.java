@@ -22,13 +22,20 @@ public final class SubjectKeys {
 
     private final DataSource database;
     private final CouncilKeys council;
+    private final SearchDigests search;
     private final SecureRandom random;
     private final KeyCache cache = new KeyCache();
 
     public SubjectKeys(DataSource database, CouncilKeys council, SecureRandom random) {
         this.database = database;
         this.council = council;
+        this.search = new SearchDigests(council);
         this.random = random;
+    }
+
+    /** The digests of what subjects are searched by. */
+    public SearchDigests search() {
+        return search;
     }
 
     /** What has become of a key. */

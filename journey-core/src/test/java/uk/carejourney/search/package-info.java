@@ -1,0 +1,4 @@
+@NullMarked
+package uk.carejourney.search;
+
+import org.jspecify.annotations.NullMarked;
