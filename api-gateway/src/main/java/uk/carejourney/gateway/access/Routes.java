@@ -31,6 +31,7 @@ public final class Routes {
 
     private static final String CHILD = "/children/{child}";
     private static final String GLASS = CHILD + "/glass";
+    private static final String RESTRICTION = CHILD + "/restriction";
     private static final String ENTRY = CHILD + "/entries/{position}";
     private static final String API = "/api/v1";
     private static final String API_SUBJECT = API + "/subjects/{kind}/{id}";
@@ -68,6 +69,8 @@ public final class Routes {
                     get(CHILD + "/comparison", READERS),
                     get(GLASS, HANDLERS),
                     post(GLASS, HANDLERS),
+                    get(RESTRICTION, RECORDERS),
+                    post(RESTRICTION, RECORDERS),
                     get(CHILD + "/{act:merge|separate}", RECORDERS),
                     post(CHILD + "/{act:merge|separate}", RECORDERS),
                     get(ENTRY, READERS),

@@ -15,10 +15,12 @@ import uk.carejourney.gateway.reading.ChildLine;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.JourneyAnswer;
 import uk.carejourney.gateway.records.RecordKeeping;
+import uk.carejourney.gateway.restricting.Restricting;
 import uk.carejourney.gateway.wording.Dates;
 import uk.carejourney.gateway.wording.FactWords;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.recording.Authority;
+import uk.carejourney.restriction.Restriction;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -78,7 +80,9 @@ final class TimelinePage {
                     case JourneyAnswer.NoSuchChild() -> throw NotHere.child();
                 };
         page.addObject("form", form);
-        page.addObject("restricted", restrictions.of(Subject.child(child)).isPresent());
+        Restriction restriction = restrictions.of(Subject.child(child)).orElse(null);
+        page.addObject("restricted", restriction != null);
+        page.addObject("mayRestrict", Restricting.mayAct(acting, restriction));
         // Alerts are of today; what was alerted at a past moment stands among the entries.
         page.addObject("alerts", form.getQuery().isEmpty() ? alerts.about(child) : List.of());
         page.addObject("mistakes", mistakes);

@@ -36,6 +36,7 @@ public final class ReadingRoutes {
             Set.of(
                     "/children/{child}/{act:merge|separate}",
                     "/children/{child}/glass",
+                    "/children/{child}/restriction",
                     "/children/{child}/entries/{position}/{act}",
                     "/alerts/{alert}",
                     "/records/{kind}/{id}",

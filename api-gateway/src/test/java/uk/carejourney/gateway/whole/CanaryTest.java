@@ -148,7 +148,9 @@ final class CanaryTest extends WholeApplication {
             }
         }
         String found = page("name=Quillonxa+Zephyrwick&born=23/11/1911").body();
-        assertThat(found).as("the page of who may know").contains("Quillonxa Zephyrwick", "<strong>1</strong>");
+        assertThat(found)
+                .as("the page of who may know")
+                .contains("Quillonxa Zephyrwick", "<strong>1</strong>");
         assertThat(leading(found)).isEmpty();
     }
 
