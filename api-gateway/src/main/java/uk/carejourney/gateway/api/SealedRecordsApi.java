@@ -156,7 +156,7 @@ final class SealedRecordsApi {
                         .map(Subject::id)
                         .filter(records::isSealed)
                         .toList();
-        ReadingInHand.found(found);
+        ReadingInHand.found(found, found.size());
         return new FoundJson(found);
     }
 }

@@ -135,7 +135,8 @@ final class SearchingTest extends WholeApplication {
                         PERSONAL_ADVISER,
                         VIRTUAL_SCHOOL,
                         HEALTH_PARTNER,
-                        ADOPTION_TEAM ->
+                        ADOPTION_TEAM,
+                        ADOPTION_RECORDS ->
                         assertThat(answer.body()).as("%s", person).contains("\"total\":0");
                 case DATA_ANALYST, INTEGRATOR, PANEL, ADMINISTRATOR -> {
                     assertThat(answer.statusCode()).as("%s", person).isEqualTo(403);

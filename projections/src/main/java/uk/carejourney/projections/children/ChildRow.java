@@ -58,17 +58,20 @@ public final class ChildRow {
      *
      * @param child the records
      * @param catalogue which area each fact belongs to
-     * @param tokens what stands for the terms the child is found by; of a record that is read under
-     *     another there are none. This is the one place where a child comes into the index
+     * @param tokens what stands for the terms the child is found by; of a record that is sealed, or
+     *     read under another, there are none. This is the one place where a child comes into the
+     *     index
      */
     public static Document of(OneChild child, FactCatalogue catalogue, SearchTokens tokens) {
         List<AtPosition> entries = child.entries();
+        // Whichever of the records was restricted: they are of one child.
+        Optional<Restriction> restriction = Restriction.in(Recorded.among(entries));
         Document row;
         if (child.isReadHere()) {
             Journey journey = Journey.of(Recorded.among(entries));
             row = of(journey, entries, catalogue);
             List<Long> found = tokens.sorted(FoundBy.terms(journey));
-            if (!found.isEmpty()) {
+            if (!found.isEmpty() && restriction.filter(Restriction::sealed).isEmpty()) {
                 row.append(TOKENS, found);
             }
             if (!child.others().isEmpty()) {
@@ -80,9 +83,8 @@ public final class ChildRow {
                     of(Journey.of(Recorded.among(own)), own, catalogue)
                             .append(READ_UNDER, child.readUnder().toString());
         }
-        // Whichever of the records was restricted: they are of one child.
-        Restriction.in(Recorded.among(entries))
-                .ifPresent(one -> row.append(StoredRestriction.FIELD, StoredRestriction.of(one)));
+        restriction.ifPresent(
+                one -> row.append(StoredRestriction.FIELD, StoredRestriction.of(one)));
         return row;
     }
 

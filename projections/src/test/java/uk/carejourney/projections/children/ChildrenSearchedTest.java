@@ -31,6 +31,7 @@ import uk.carejourney.projections.rebuilding.Rebuild;
 import uk.carejourney.projections.running.Pace;
 import uk.carejourney.projections.running.ReadModel;
 import uk.carejourney.restriction.RestrictionFact.RecordRestricted;
+import uk.carejourney.restriction.SealFact.RecordSealed;
 import uk.carejourney.search.Sought;
 
 import java.nio.ByteBuffer;
@@ -140,6 +141,20 @@ class ChildrenSearchedTest {
             ChildFound surely = reader.found(sought("robin oakes"), null, COLLEAGUE).getFirst();
             assertThat(surely.child()).isEqualTo(surely.child().asWithheld());
             assertThat(found("robin", Reach.EVERYONE)).containsExactly(ROBIN.id());
+        }
+    }
+
+    @Test
+    void a_child_whose_record_is_sealed_is_in_no_index() throws Exception {
+        try (ReadModel _ = model()) {
+            assertThat(holding("name robin")).isPositive();
+            ledger.record(
+                    ROBIN,
+                    "2026-01-05",
+                    new RecordSealed(LocalDate.of(2026, 1, 2), "The order was made"));
+            assertThat(reader.awaitAtLeast(ledger.last(), SOON)).isTrue();
+            assertThat(holding("name robin")).isZero();
+            assertThat(found("robin", Reach.EVERYONE)).isEmpty();
         }
     }
 

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Map;
 
-/** What decides clocks is read when the council recorded something, and not for every child's fact. */
+/**
+ * What decides clocks is read when the council recorded something, and not for every child's fact.
+ */
 class CouncilLawTest {
 
     private final GivenTimescales given = new GivenTimescales("2026-03-03");
