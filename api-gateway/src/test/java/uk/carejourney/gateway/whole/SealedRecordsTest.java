@@ -238,7 +238,7 @@ final class SealedRecordsTest extends OneAdoptedChild {
                 sent(
                         KEEPER,
                         "/api/v1/adoption-vault/links",
-                        "{\"before\": \"%s\", \"now\": \"%s\", \"alike\": true, \"reason\": \"Both numbered by hand here\"}"
+                        "{\"before\": \"%s\", \"now\": \"%s\", \"alike\": true, \"reason\": \"Both numbered by hand\"}"
                                 .formatted(before, now));
 
         assertThat(looked.statusCode()).as(looked.body()).isEqualTo(201);
