@@ -1,5 +1,7 @@
 package uk.carejourney.embedded.testing;
 
+import org.jspecify.annotations.Nullable;
+
 import uk.carejourney.embedded.EmbeddedStack;
 import uk.carejourney.embedded.StackAddresses;
 import uk.carejourney.embedded.StackSettings;
@@ -7,27 +9,41 @@ import uk.carejourney.embedded.StackSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The one stack of a test process, in a temporary folder that goes with it. */
-final class SharedStack implements AutoCloseable {
+/**
+ * The one stack of a test process, in a temporary folder that goes with it.
+ *
+ * <p>It ends with the process, not with a run of JUnit: Surefire runs JUnit once for each class
+ * where several processes share them out.
+ */
+final class SharedStack {
+
+    private static @Nullable SharedStack shared;
 
     private final Path folder;
     private final EmbeddedStack stack;
-    private final Thread onInterrupt;
 
     private SharedStack(Path folder, EmbeddedStack stack) {
         this.folder = folder;
         this.stack = stack;
-        this.onInterrupt = new Thread(stack::close, "stop-the-test-stack");
     }
 
-    static SharedStack start() {
+    /** The stack of this process, started for the first who asks. */
+    static synchronized SharedStack ofThisProcess() {
+        SharedStack running = shared;
+        if (running == null) {
+            running = start();
+            shared = running;
+        }
+        return running;
+    }
+
+    private static SharedStack start() {
         try {
             Path folder = RoomInMemory.folder("journey-stack-");
             StackSettings settings = FreePorts.move(StackSettings.in(folder)).withoutKafka();
-            SharedStack shared = new SharedStack(folder, EmbeddedStack.start(settings));
-            // Otherwise a test run stopped by hand leaves PostgreSQL running for ever.
-            Runtime.getRuntime().addShutdownHook(shared.onInterrupt);
-            return shared;
+            SharedStack started = new SharedStack(folder, EmbeddedStack.start(settings));
+            Runtime.getRuntime().addShutdownHook(new Thread(started::stop, "stop-the-test-stack"));
+            return started;
         } catch (IOException e) {
             throw new IllegalStateException("No temporary folder for the test stack", e);
         }
@@ -41,9 +57,7 @@ final class SharedStack implements AutoCloseable {
         stack.startKafka();
     }
 
-    @Override
-    public void close() {
-        Runtime.getRuntime().removeShutdownHook(onInterrupt);
+    private void stop() {
         stack.close();
         EmbeddedStack.erase(folder);
     }

@@ -2,23 +2,18 @@ package uk.carejourney.embedded.testing;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 import uk.carejourney.embedded.StackAddresses;
 
-/**
- * Starts the shared stack for the first test class that wants it; JUnit closes it after the last.
- */
+/** Starts the shared stack for the first test class that wants it; it ends with the process. */
 public final class StackExtension implements BeforeAllCallback, ParameterResolver {
-
-    private static final Namespace NAMESPACE = Namespace.create(StackExtension.class);
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        SharedStack stack = stack(context);
+        SharedStack stack = SharedStack.ofThisProcess();
         if (wantsKafka(context)) {
             stack.startKafka();
         }
@@ -32,16 +27,10 @@ public final class StackExtension implements BeforeAllCallback, ParameterResolve
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        StackAddresses addresses = stack(context).addresses();
+        StackAddresses addresses = SharedStack.ofThisProcess().addresses();
         return parameter.getParameter().getType() == StackAddresses.class
                 ? addresses
                 : new FreshDatabases(addresses);
-    }
-
-    private static SharedStack stack(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(SharedStack.class, _ -> SharedStack.start(), SharedStack.class);
     }
 
     private static boolean wantsKafka(ExtensionContext context) {
