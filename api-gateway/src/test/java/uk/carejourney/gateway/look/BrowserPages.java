@@ -145,10 +145,9 @@ abstract class BrowserPages extends OnPages {
             return new Read(page, complaints, true);
         }
 
-        /** The same page read again in a window of this width. */
-        void readAgain(int width) {
+        /** The same page in a window of this width; no script of ours looks at the width. */
+        void narrowTo(int width) {
             page.setViewportSize(width, HEIGHT);
-            page.reload();
         }
 
         /** Nothing wider than the window, but for what scrolls by itself. */

@@ -91,7 +91,7 @@ final class PagesInABrowserTest extends BrowserPages {
     private static void isReadableWideAndNarrow(Read read) {
         isReadable(read);
         read.isAccessible();
-        read.readAgain(NARROW);
+        read.narrowTo(NARROW);
         isReadable(read);
         read.isAccessibleByItsLayout();
     }

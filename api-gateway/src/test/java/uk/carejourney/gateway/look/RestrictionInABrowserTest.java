@@ -18,7 +18,7 @@ final class RestrictionInABrowserTest extends BrowserPages {
             page.getByText("Restrict the record").click();
             page.getByText("There is a problem").waitFor();
             read.isAccessible();
-            read.readAgain(NARROW);
+            read.narrowTo(NARROW);
             read.doesNotScrollSideways();
         }
     }

@@ -20,7 +20,16 @@ public final class CouncilLaw {
     private final LedgerReading ledger;
     private final Subject council;
     private volatile @Nullable Law current;
+    private volatile @Nullable Opened opened;
     private long recorded = -1;
+
+    /** What the council had recorded when it had recorded so much. */
+    private record Opened(long grown, List<Recorded> facts) {
+
+        Opened {
+            facts = List.copyOf(facts);
+        }
+    }
 
     /**
      * @param rules the rules as shipped, and what councils adopt over them
@@ -69,9 +78,18 @@ public final class CouncilLaw {
                 rules, facts().stream().filter(entry -> entry.position() <= position).toList());
     }
 
-    /** All the council ever recorded in its own stream, in its order. */
+    /**
+     * All the council ever recorded in its own stream, in its order; opened again only once it has
+     * recorded more, for many pages ask and each opening deciphers every entry.
+     */
     public List<Recorded> facts() {
-        return Recorded.among(ledger.stream(council.id()));
+        long grown = ledger.recordedAbout(council.id());
+        @Nullable Opened last = opened;
+        if (last == null || last.grown() != grown) {
+            last = new Opened(grown, Recorded.among(ledger.stream(council.id())));
+            opened = last;
+        }
+        return last.facts();
     }
 
     /** The last position there is. */

@@ -27,6 +27,23 @@ class CouncilLawTest {
     }
 
     @Test
+    void whoever_asks_for_the_council_s_facts_opens_its_record_once_until_it_grows() {
+        given.law.facts();
+        int opened = given.ledger.opened(COUNCIL.id());
+        assertThat(given.law.facts()).isEqualTo(given.law.facts());
+        assertThat(given.ledger.opened(COUNCIL.id())).isEqualTo(opened);
+        long set =
+                given.ledger.record(
+                        COUNCIL,
+                        "2026-03-02",
+                        fact(
+                                "council.parameter-set",
+                                Map.of("name", "confirmed.iha-20wd", "value", "yes")));
+        assertThat(given.law.facts().getLast().position()).isEqualTo(set);
+        assertThat(given.ledger.opened(COUNCIL.id())).isEqualTo(opened + 1);
+    }
+
+    @Test
     void what_the_council_sets_is_law_at_the_next_look() {
         given.law.look();
         long set =
