@@ -19,8 +19,12 @@ public final class NameWords {
 
     private static final int LONGEST = 40;
 
-    // An apostrophe belongs to its word: O'Brien, D’Souza, Sa'ad.
-    private static final Pattern APOSTROPHE = Pattern.compile("['’‘`´ʼʻ]");
+    // An apostrophe belongs to its word, whatever it is typed as: O'Brien, D’Souza, Saʿad.
+    private static final Pattern APOSTROPHE = Pattern.compile("['’‘‛`´′＇ʹʼʻʾʿ]");
+
+    // What a paste brings along unseen: direction marks, soft hyphens, byte order marks. Those
+    // that part words, as the narrow gap of a Persian name does, go on to do so.
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\\u200B\\u200C]]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -34,7 +38,8 @@ public final class NameWords {
 
     /** The words of a name as somebody writes it. */
     public static List<String> of(String name) {
-        String folded = folded(APOSTROPHE.matcher(name).replaceAll(""));
+        String seen = UNSEEN.matcher(name).replaceAll("");
+        String folded = folded(APOSTROPHE.matcher(seen).replaceAll(""));
         return Arrays.stream(BETWEEN.split(folded))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, Math.min(word.length(), LONGEST)))

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Numbers that others gave a child, as they are compared. */
 final class Numbers {
 
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\-]+");
+    // Gaps and dashes of every width, and what a paste brings along unseen.
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}]+");
     private static final Pattern NHS = Pattern.compile("\\d{10}");
     private static final Pattern UPN = Pattern.compile("[A-HJ-NP-RT-Z]\\d{11}[0-9A-HJ-NP-RT-Z]");
 
@@ -16,7 +17,7 @@ final class Numbers {
 
     /** A number without the gaps people write for the eye. */
     static String written(String number) {
-        return BETWEEN.matcher(number.strip()).replaceAll("").toUpperCase(Locale.ROOT);
+        return BETWEEN.matcher(number).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /** Whether the last of ten digits is the check digit of the others (modulus 11). */

@@ -28,7 +28,6 @@ public record Sought(
     /** A name is at most so long. */
     private static final int LONGEST_NAME = 200;
 
-    private static final int MOST_WORDS = 8;
     private static final int EARLIEST = 1900;
 
     /** A whole word of a name is told by one more thing to be somebody's and nobody else's. */
@@ -105,7 +104,6 @@ public record Sought(
                 NameWords.of(name).stream()
                         .filter(word -> word.length() >= Terms.FEWEST_LETTERS)
                         .distinct()
-                        .limit(MOST_WORDS)
                         .toList();
         if (words.isEmpty()) {
             problems.add(
@@ -166,9 +164,24 @@ public record Sought(
             earlier |= best.earlier();
         }
         boolean numbered = nhsNumber != null || pupilNumber != null;
-        int told = words.size() + (born == null ? 0 : 1);
+        long told = apart() + (born == null ? 0 : 1);
         boolean named = numbered || (!words.isEmpty() && told >= ENOUGH);
         return new Fit(weight, earlier, whole, whole && named);
+    }
+
+    /** How a restricted record answers, of which nothing is told but that it is there. */
+    public Fit fitOfRestricted() {
+        int weight = ways().stream().mapToInt(ways -> ways.getFirst().weight()).sum();
+        return new Fit(weight, false, true, true);
+    }
+
+    /** How many words are given that no other holds: obrien and brien are one name, not two. */
+    private long apart() {
+        return words.stream()
+                .filter(word ->
+                        words.stream()
+                                .noneMatch(other -> !other.equals(word) && other.contains(word)))
+                .count();
     }
 
     /** The terms by which any record that may answer is found, of each thing searched. */

@@ -67,9 +67,9 @@ final class Terms {
     static List<Way> answering(String word) {
         List<Way> ways = new ArrayList<>();
         now(ways, whole(word), 20, true);
-        if (word.length() <= MOST_LETTERS) {
-            now(ways, beginning(word), 8, false);
-        }
+        // Of a longer word the first letters must do: no name is told from another by more.
+        String letters = word.substring(0, Math.min(word.length(), MOST_LETTERS));
+        now(ways, beginning(letters), 8, false);
         Sound.of(word).ifPresent(sound -> now(ways, sound(sound), 5, false));
         return bestFirst(ways);
     }

@@ -2,9 +2,9 @@ package uk.carejourney.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -33,14 +33,38 @@ class NameWordsTest {
                 "محمد                  | محمد",
                 "Иван                  | иван",
                 "M. J. Reed            | m j reed",
+                "O‛Brien               | obrien",
+                "Saʿad                 | saad",
+                "Robin 😀              | robin",
             })
     void two_ways_to_write_a_name_give_the_same_words(String written, String words) {
         assertThat(String.join(" ", NameWords.of(written))).isEqualTo(words);
     }
 
-    @Test
-    void a_name_of_no_letters_has_no_words() {
-        assertThat(NameWords.of(" -'. ")).isEqualTo(List.of());
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200FRobin Oakes\u200E",
+                "\uFEFFRo\u00ADbin Oakes",
+                "Robin\u00A0Oakes",
+                "Robin\t\r\n\u0000Oakes",
+                "\u202DRobin\u202C Oa\u2060kes",
+                "Ｒｏｂｉｎ Oakes"
+            })
+    void what_is_not_seen_of_a_name_changes_no_word_of_it(String pasted) {
+        assertThat(NameWords.of(pasted)).containsExactly("robin", "oakes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"O\uFF07Brien", "O\u2032Brien", "O\u02BCBrien", "O\u00B4Brien"})
+    void whatever_key_the_apostrophe_was_typed_with(String written) {
+        assertThat(NameWords.of(written)).containsExactly("obrien");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" -'. ", "😀", "\u200F", "\u0000"})
+    void a_name_of_no_letters_has_no_words(String name) {
+        assertThat(NameWords.of(name)).isEqualTo(List.of());
     }
 
     @ParameterizedTest(name = "{0} is known as {1}")
