@@ -68,14 +68,17 @@ public final class ChildrenSought {
             filters.add(in("_id", among.stream().map(UUID::toString).toList()));
         }
         List<ChildFound> found = new ArrayList<>();
-        for (Document row : rows.find(and(filters)).limit(MOST + 1)) {
+        for (Document row : rows.find(and(filters))) {
+            if (found.size() > MOST) {
+                break;
+            }
             Set<Long> held = new HashSet<>(row.getList(ChildRow.TOKENS, Long.class, List.of()));
             Fit fit = sought.fit(term -> held.contains(stands.get(term)));
             Child child = ChildRow.read(row);
             if (reach.opens().opens(child)) {
                 found.add(new ChildFound(child, fit));
             } else if (among == null ? fit.surely() : fit.whole()) {
-                found.add(new ChildFound(child.asWithheld(), fit));
+                found.add(new ChildFound(child.asWithheld(), sought.fitOfRestricted()));
             }
         }
         found.sort(BEST_FIRST);

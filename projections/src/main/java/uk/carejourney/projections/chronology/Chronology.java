@@ -33,7 +33,7 @@ public final class Chronology implements Projection {
     /** The name of the read model and of its collection. */
     public static final String NAME = "chronology";
 
-    private static final int SCHEMA = 5;
+    private static final int SCHEMA = 6;
 
     private final FactCatalogue catalogue;
     private final StoredEntry stored;

@@ -130,10 +130,7 @@ class ChildrenSearchedTest {
 
     @Test
     void a_restricted_child_is_told_to_be_there_only_to_who_surely_knows_them() throws Exception {
-        ledger.record(
-                ROBIN,
-                "2026-01-05",
-                new RecordRestricted(new Code("police"), "w-7", List.of(), "Asked"));
+        restrict();
         try (ReadModel _ = model()) {
             assertThat(found("robin", COLLEAGUE)).isEmpty();
             assertThat(found("oak", COLLEAGUE)).containsExactly(WREN.id());
@@ -141,6 +138,37 @@ class ChildrenSearchedTest {
             ChildFound surely = reader.found(sought("robin oakes"), null, COLLEAGUE).getFirst();
             assertThat(surely.child()).isEqualTo(surely.child().asWithheld());
             assertThat(found("robin", Reach.EVERYONE)).containsExactly(ROBIN.id());
+        }
+    }
+
+    @Test
+    void a_restricted_child_answers_alike_by_whichever_name_of_theirs() throws Exception {
+        ledger.record(ROBIN, "2026-01-03", name("Robin", "Finch"));
+        restrict();
+        try (ReadModel _ = model()) {
+            ChildFound now = reader.found(sought("robin finch"), null, COLLEAGUE).getFirst();
+            ChildFound before = reader.found(sought("robin oakes"), null, COLLEAGUE).getFirst();
+            assertThat(before.fit()).isEqualTo(now.fit());
+        }
+    }
+
+    private void restrict() {
+        ledger.record(
+                ROBIN,
+                "2026-01-05",
+                new RecordRestricted(new Code("police"), "w-7", List.of(), "Asked"));
+    }
+
+    @Test
+    void one_more_than_a_thousand_is_too_many_whoever_else_is_kept_from_who_searches()
+            throws Exception {
+        restrict();
+        for (int i = 0; i < ChildrenSought.MOST; i++) {
+            ledger.record(Subject.child(new UUID(7, i)), "2026-01-06", name("Ash", "Oakley"));
+        }
+        try (ReadModel _ = model()) {
+            assertThat(found("oak", COLLEAGUE)).hasSize(ChildrenSought.MOST + 1);
+            assertThat(found("oakley", COLLEAGUE)).hasSize(ChildrenSought.MOST);
         }
     }
 
