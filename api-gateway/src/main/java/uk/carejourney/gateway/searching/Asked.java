@@ -10,6 +10,7 @@ import uk.carejourney.search.Sought;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,10 @@ public record Asked(String name, String born, String nhsNumber, String upn, Stri
 
     private static final int LONGEST_NUMBER = 100;
 
+    /** What a paste leaves before and after, much of it unseen: gaps, direction marks. */
+    private static final Pattern AROUND =
+            Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+
     /** What was given, whatever is missing. */
     public static Asked of(
             @Nullable String name,
@@ -37,7 +42,7 @@ public record Asked(String name, String born, String nhsNumber, String upn, Stri
     }
 
     private static String text(@Nullable String given) {
-        return given == null ? "" : given.strip();
+        return given == null ? "" : AROUND.matcher(given).replaceAll("");
     }
 
     boolean isByNumberOnly() {

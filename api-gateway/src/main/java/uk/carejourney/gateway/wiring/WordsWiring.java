@@ -12,6 +12,7 @@ import uk.carejourney.gateway.access.ActingArgument;
 import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.gateway.wording.FactWords;
 import uk.carejourney.gateway.wording.ValueWords;
+import uk.carejourney.journey.Happened;
 
 import java.time.Clock;
 import java.util.List;
@@ -20,9 +21,10 @@ import java.util.List;
 @Configuration(proxyBeanMethods = false)
 public class WordsWiring implements WebMvcConfigurer {
 
+    /** Today is London's: for an hour of every summer night it is yesterday in UTC. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.system(Happened.LONDON);
     }
 
     @Bean

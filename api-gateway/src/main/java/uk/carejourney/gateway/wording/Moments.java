@@ -7,6 +7,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,9 +19,12 @@ public final class Moments {
 
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern UK_DAY = Pattern.compile("(\\d{1,2})[/. ](\\d{1,2})[/. ](\\d{4})");
+    private static final Pattern UK_DAY =
+            Pattern.compile("(\\d{1,2})\\s*[/. -]\\s*(\\d{1,2})\\s*[/. -]\\s*(\\d{4})");
+    private static final Pattern DAY_IN_WORDS =
+            Pattern.compile("(\\d{1,2})\\s+(\\p{Alpha}{3,9})\\s+(\\d{4})");
     private static final Pattern TIMED =
-            Pattern.compile("(\\S+)(?:\\s+at\\s+|\\s+|T)(\\d{1,2})[:.](\\d{2})");
+            Pattern.compile("(.+?)(?:\\s+at\\s+|\\s+|T)(\\d{1,2})[:.](\\d{2})");
 
     private Moments() {}
 
@@ -52,7 +58,10 @@ public final class Moments {
         return new KnownBy.AtInstant(day.atTime(time).atZone(Happened.LONDON).toInstant());
     }
 
-    /** A day written {@code 2026-03-14} or {@code 14/3/2026}. */
+    /**
+     * A day written {@code 2026-03-14}, {@code 14/3/2026}, {@code 14-3-2026} or, as pages write it,
+     * {@code 14 March 2026}.
+     */
     public static Optional<LocalDate> day(String given) {
         try {
             Matcher iso = ISO_DAY.matcher(given.strip());
@@ -63,10 +72,21 @@ public final class Moments {
             if (uk.matches()) {
                 return Optional.of(LocalDate.of(number(uk, 3), number(uk, 2), number(uk, 1)));
             }
-            return Optional.empty();
+            Matcher words = DAY_IN_WORDS.matcher(given.strip());
+            return words.matches()
+                    ? month(words.group(2))
+                            .map(month -> LocalDate.of(number(words, 3), month, number(words, 1)))
+                    : Optional.empty();
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** By its name or the beginning of it. */
+    private static Optional<Month> month(String given) {
+        return Arrays.stream(Month.values())
+                .filter(month -> month.name().startsWith(given.toUpperCase(Locale.ROOT)))
+                .findFirst();
     }
 
     private static int number(Matcher matcher, int group) {

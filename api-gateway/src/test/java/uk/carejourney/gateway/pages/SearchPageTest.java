@@ -3,6 +3,8 @@ package uk.carejourney.gateway.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import uk.carejourney.gateway.given.InventedReach;
 import uk.carejourney.gateway.given.OnPages;
@@ -65,6 +67,26 @@ final class SearchPageTest extends OnPages {
                         "Unique pupil number: a unique pupil number has a letter");
         assertThat(words(searched("worker-101", "name=+").body()))
                 .contains("give a name, a date of birth or a number");
+    }
+
+    @Test
+    void what_a_paste_brings_along_unseen_is_no_mistake() {
+        String pasted =
+                "name=%E2%80%8FRobin+Finch&born=14+March+2016%C2%A0"
+                        + "&nhsNumber=943%C2%A0476%C2%A05919&number=%E2%80%AD";
+
+        assertThat(words(searched("worker-101", pasted).body())).contains("1 child found");
+        assertThat(words(searched("worker-101", "number=%C2%A0" + RobinsStory.NUMBER).body()))
+                .contains("1 child found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%F0%9F%98%80", "%00", "%E2%80%8F", "<script>"})
+    void whatever_is_typed_for_a_name_is_answered_by_a_page(String typed) {
+        HttpResponse<String> answer = searched("worker-101", "name=" + typed);
+
+        assertThat(answer.statusCode()).isIn(200, 422);
+        assertThat(answer.body()).contains("Find</button>").doesNotContain("<script>");
     }
 
     @Test

@@ -14,10 +14,12 @@ import uk.carejourney.gateway.readers.ReadingsLedger;
 import uk.carejourney.gateway.reading.ReadModels;
 import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.infra.ledger.read.PostgresReading;
+import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.reading.ReadingFact;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -121,6 +123,31 @@ final class SearchingTest extends WholeApplication {
                         "nhsNumber NOT_AN_NHS_NUMBER",
                         "upn NOT_A_UPN");
         assertThat(refused("{'born': '1850-01-01'}")).containsExactly("born IMPOSSIBLE_DATE");
+    }
+
+    @Test
+    void what_is_no_search_at_all_is_refused_and_not_repeated() {
+        for (String body :
+                List.of(
+                        "{\"name\": {\"QXSEEK\": 1}}",
+                        "{\"name\": [\"QXSEEK\"]}",
+                        "{\"name\": \"QXSEEK",
+                        "QXSEEK",
+                        "[]",
+                        "null",
+                        "")) {
+            HttpResponse<String> answer = sent(WORKER, SEARCH, body);
+            assertThat(answer.statusCode()).as(body).isIn(400, 422);
+            assertThat(answer.body()).as(body).doesNotContain("QXSEEK");
+        }
+        send(WORKER, SEARCH + "?cursor=QXSEEK", "{\"name\": \"robin\"}", 400);
+        assertThat(refused("{'name': '" + "a ".repeat(101) + "'}"))
+                .containsExactly("name TOO_LONG");
+    }
+
+    @Test
+    void a_day_begins_at_midnight_in_london() {
+        assertThat(part(Clock.class).getZone()).isEqualTo(Happened.LONDON);
     }
 
     @Test

@@ -37,6 +37,7 @@ final class DatesTest {
     @CsvSource({
         "14/3/2026 17:00, 2026-03-14T17:00:00Z",
         "14/7/2026 at 17.00, 2026-07-14T16:00:00Z",
+        "14 July 2026 at 17:00, 2026-07-14T16:00:00Z",
         "2026-03-14T17:00:00Z, 2026-03-14T17:00:00Z",
     })
     void a_moment_can_be_typed_as_people_type_it(String typed, Instant meant) {
@@ -44,13 +45,28 @@ final class DatesTest {
     }
 
     @ParameterizedTest(name = "{0} means known when {1} ended")
-    @CsvSource({"14/3/2026, 2026-03-14", "2026-07-14, 2026-07-14"})
+    @CsvSource({
+        "14/3/2026, 2026-03-14",
+        "14-03-2026, 2026-03-14",
+        "14 / 3 / 2026, 2026-03-14",
+        "2026-07-14, 2026-07-14",
+        "4 June 2026, 2026-06-04",
+        "04 sept 2026, 2026-09-04",
+    })
     void a_day_can_be_typed_as_people_type_it(String typed, LocalDate meant) {
         assertThat(Moments.known(typed)).contains(new KnownBy.OnDay(meant));
     }
 
     @ParameterizedTest
-    @CsvSource({"31/2/2026", "2026-13-01", "soon", "14/3/2026 25:00", "14/3"})
+    @CsvSource({
+        "31/2/2026",
+        "2026-13-01",
+        "soon",
+        "14/3/2026 25:00",
+        "14/3",
+        "31 June 2026",
+        "3 Mai 2026"
+    })
     void what_is_no_moment_is_not_taken_for_one(String typed) {
         assertThat(Moments.known(typed)).isEmpty();
     }
