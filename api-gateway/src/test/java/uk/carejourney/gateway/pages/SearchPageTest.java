@@ -90,6 +90,21 @@ final class SearchPageTest extends OnPages {
     }
 
     @Test
+    void what_is_in_no_alphabet_is_told_to_be_unreadable_and_not_repeated() {
+        HttpResponse<String> answer = searched("worker-101", "name=Quillonxa%C3%28");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(words(answer.body())).contains("can't be read").doesNotContain("Quillonxa");
+    }
+
+    @Test
+    void more_than_a_form_can_hold_is_told_to_be_too_large() {
+        HttpResponse<String> answer = searched("worker-101", "name=" + "a".repeat(3_000_000));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @Test
     void who_sees_pseudonyms_only_is_refused_with_the_reason() {
         HttpResponse<String> refused = searched("worker-501", "number=" + RobinsStory.NUMBER);
 

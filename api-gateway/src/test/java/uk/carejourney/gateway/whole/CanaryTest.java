@@ -147,6 +147,7 @@ final class CanaryTest extends WholeApplication {
                 page(field + "=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
             }
         }
+        assertThat(page("name=Quillonxa+Zephyrwick%E9").statusCode()).isEqualTo(400);
         String found = page("name=Quillonxa+Zephyrwick&born=23/11/1911").body();
         assertThat(found)
                 .as("the page of who may know")
