@@ -1,5 +1,6 @@
 package uk.carejourney.gateway.pages;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,8 +16,10 @@ import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.reach.MaySee;
 import uk.carejourney.gateway.restricting.Restricting;
+import uk.carejourney.gateway.restricting.StandOfRestriction;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.restriction.Restriction;
+import uk.carejourney.restriction.RestrictionFact;
 
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,14 @@ import java.util.UUID;
 final class RestrictionPage {
 
     private static final String PAGE = "/children/{child}/restriction";
+
+    private static final Problem CHANGED_MEANWHILE =
+            new Problem(
+                    "CHANGED_MEANWHILE",
+                    "",
+                    "somebody changed the restriction, or broke the glass, after you opened this"
+                            + " page: nothing of yours was recorded. See how it stands now, then"
+                            + " decide");
 
     private final Restricting restricting;
     private final MaySee maySee;
@@ -39,28 +50,68 @@ final class RestrictionPage {
 
     @GetMapping(PAGE)
     ModelAndView ask(Person acting, @PathVariable UUID child) {
-        return page(acting, child, form.first(acting), List.of());
+        StandOfRestriction stand = restricting.of(child);
+        return page(acting, child, stand, form.first(acting, stand.now()), List.of());
     }
 
+    /**
+     * Records what a form says.
+     *
+     * @param seen since which position the restriction stood as the form showed it; absent where
+     *     whoever sends it did not look
+     */
     @PostMapping(PAGE)
     ModelAndView record(
             Person acting,
             @PathVariable UUID child,
             @RequestParam Map<String, String> answers,
+            @RequestParam(required = false) @Nullable Long seen,
             @RequestParam(defaultValue = "") String key) {
-        boolean restricted = restricting.of(child).isPresent();
+        StandOfRestriction stand = restricting.of(child);
+        StandOfRestriction shown = seen == null ? stand : stand.at(seen);
+        boolean restricted = shown.now() != null;
         String own = key.matches("page-[0-9a-f-]{36}") ? key : newKey();
         try {
-            restricting.record(acting, child, form.fact(answers, restricted), restricted, own);
+            RestrictionFact fact = RestrictionAnswers.fact(answers, shown.now());
+            if (stand.says(fact, acting, shown.since())) {
+                return elsewhere(acting, child);
+            }
+            if (stand.since() != shown.since()) {
+                return meanwhile(acting, child, stand, answers, restricted);
+            }
+            restricting.record(acting, child, fact, restricted, own);
             return elsewhere(acting, child);
         } catch (RefusedRequest refused) {
             if (refused.refusal() != Refusal.REFUSED) {
                 throw refused;
             }
-            ModelAndView again = page(acting, child, answers, refused.problems());
+            StandOfRestriction after = restricting.of(child);
+            if (after.since() != shown.since()) {
+                return meanwhile(acting, child, after, answers, restricted);
+            }
+            ModelAndView again = page(acting, child, after, answers, refused.problems());
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
+    }
+
+    /** What was typed is kept as far as the same is still asked. */
+    private ModelAndView meanwhile(
+            Person acting,
+            UUID child,
+            StandOfRestriction stand,
+            Map<String, String> answers,
+            boolean restricted) {
+        boolean sameForm = restricted == (stand.now() != null);
+        ModelAndView again =
+                page(
+                        acting,
+                        child,
+                        stand,
+                        sameForm ? answers : form.first(acting, stand.now()),
+                        List.of(CHANGED_MEANWHILE));
+        again.setStatus(HttpStatus.CONFLICT);
+        return again;
     }
 
     private static String newKey() {
@@ -76,8 +127,12 @@ final class RestrictionPage {
     }
 
     private ModelAndView page(
-            Person acting, UUID child, Map<String, String> answers, List<Problem> problems) {
-        Restriction now = restricting.of(child).orElse(null);
+            Person acting,
+            UUID child,
+            StandOfRestriction stand,
+            Map<String, String> answers,
+            List<Problem> problems) {
+        Restriction now = stand.now();
         List<Input> inputs =
                 form.inputs(answers, now != null).stream()
                         .map(input -> Mistakes.told(input, problems))
@@ -85,6 +140,7 @@ final class RestrictionPage {
         ModelAndView page = new ModelAndView("restriction");
         page.addObject("child", child);
         page.addObject("key", newKey());
+        page.addObject("seen", stand.since());
         page.addObject("inputs", inputs);
         page.addObject("mistakes", Mistakes.of(problems, inputs));
         page.addObject("restricted", now != null);

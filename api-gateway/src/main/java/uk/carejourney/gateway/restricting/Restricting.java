@@ -23,7 +23,6 @@ import uk.carejourney.restriction.RestrictionFact;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -46,12 +45,12 @@ public final class Restricting {
     }
 
     /**
-     * The restriction in force; empty if there is none.
+     * How the restriction of a child's record stands.
      *
      * @throws uk.carejourney.gateway.problem.NotHere if no child is known by this pseudonym
      */
-    public Optional<Restriction> of(UUID child) {
-        return Restriction.in(Recorded.among(reading.oneChild(child).entries()));
+    public StandOfRestriction of(UUID child) {
+        return StandOfRestriction.in(Recorded.among(reading.oneChild(child).entries()));
     }
 
     /** Whether somebody may do what can be done now: restrict, or review and lift. */

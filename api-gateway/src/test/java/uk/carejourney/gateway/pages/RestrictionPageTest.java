@@ -61,6 +61,37 @@ final class RestrictionPageTest extends OnPages {
     }
 
     @Test
+    void every_answer_that_is_missing_is_told_at_once() {
+        assertThat(words(sent(MANAGER, "others=worker-1").body()))
+                .contains(
+                        "choose what it is restricted for",
+                        "name the worker who answers for it",
+                        "say why it is restricted");
+    }
+
+    @Test
+    void one_worker_answers_for_it_however_the_identifier_is_pasted() {
+        assertThat(
+                        words(
+                                sent(
+                                                MANAGER,
+                                                "category=police&owner=worker-1,worker-2&reason=Asked")
+                                        .body()))
+                .contains("Who answers for it: one worker answers for it");
+        HttpResponse<String> pasted =
+                sent(MANAGER, "category=police&owner=%C2%A0worker-201%E2%80%8E&reason=Asked");
+        assertThat(pasted.statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void what_is_no_category_is_refused_at_it() {
+        HttpResponse<String> refused = sent(MANAGER, "category=zz+9&owner=w-1&reason=Asked");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(words(refused.body())).contains("What it is restricted for:");
+    }
+
+    @Test
     void restricted_it_leads_back() {
         HttpResponse<String> done =
                 sent(MANAGER, "category=police&owner=worker-201&others=worker-1,+w-2&reason=Asked");
