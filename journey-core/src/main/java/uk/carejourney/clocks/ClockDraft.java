@@ -100,6 +100,11 @@ final class ClockDraft {
         return this;
     }
 
+    /** It ends with the stretch it is in. */
+    ClockDraft until(Stretch within) {
+        return within.to() == null ? this : turn(Calendar.startOf(within.to()));
+    }
+
     /** An unmet duty may become worse with time. */
     ClockDraft worsening(Due since) {
         for (Rule.Worse worse : rule.worsens()) {

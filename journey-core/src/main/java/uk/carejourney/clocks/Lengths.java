@@ -60,11 +60,13 @@ final class Lengths {
         return plainlyAfter(day, new Length(-length.amount(), length.unit(), false));
     }
 
-    /** How long it is on the clock; anything but hours counts as days. */
+    /** How long it is on the clock; anything but hours and weeks counts as days. */
     static Duration elapsed(Length length) {
-        return inHours(length)
-                ? Duration.ofHours(length.amount())
-                : Duration.ofDays(length.amount());
+        return switch (length.unit()) {
+            case HOURS -> Duration.ofHours(length.amount());
+            case WEEKS -> Duration.ofDays(7L * length.amount());
+            default -> Duration.ofDays(length.amount());
+        };
     }
 
     /** Whether it is counted in hours. */

@@ -77,11 +77,11 @@ final class Limits {
                 switch (limit.get()) {
                     case Deadline.TimeIn timeIn ->
                             new TimeSpent(rule, question, facts, timeIn)
-                                    .clock(moments, statuses, turn)
+                                    .clock(stretch, moments, statuses, turn)
                                     .ifPresent(clocks::add);
                     case Deadline.Spells spells ->
                             new SpellCount(rule, question, facts, moments, statuses, turn)
-                                    .clock(spells)
+                                    .clock(spells, stretch)
                                     .ifPresent(clocks::add);
                     case Deadline.Count count -> count(count, stretch, clocks);
                     case Deadline.Share share -> share(share, stretch, clocks);
@@ -123,7 +123,7 @@ final class Limits {
         limit.clear()
                 .map(clear -> Lengths.plainlyAfter(kept.getLast().day(), clear))
                 .ifPresent(day -> draft.turn(Calendar.startOf(day)));
-        until(within, passed ? draft.reaching(number) : draft, clocks);
+        clocks.add((passed ? draft.reaching(number) : draft).until(within).clock());
     }
 
     private void share(Deadline.Share limit, Stretch within, List<Clock> clocks) {
@@ -138,13 +138,13 @@ final class Limits {
         Share share = Share.of(limit, counted);
         ClockDraft draft = draft(counted, "%s in the %s".formatted(share.words(), limit.over()));
         counted.forEach(one -> draft.turn(window.leaves(one.last())));
-        until(
-                within,
-                share.isEnough()
-                        ? draft.state(state(share.isTooMuch(), false))
-                        : draft.state(ClockState.NOT_ASSESSABLE)
-                                .because("there is too little of it to say anything"),
-                clocks);
+        if (share.isEnough()) {
+            draft.state(state(share.isTooMuch(), false));
+        } else {
+            draft.state(ClockState.NOT_ASSESSABLE)
+                    .because("there is too little of it to say anything");
+        }
+        clocks.add(draft.until(within).clock());
     }
 
     private List<Moment> happened(Event event, Stretch within) {
@@ -159,18 +159,11 @@ final class Limits {
         return happened;
     }
 
-    private static void until(Stretch within, ClockDraft draft, List<Clock> clocks) {
-        if (within.to() != null) {
-            draft.turn(Calendar.startOf(within.to()));
-        }
-        clocks.add(draft.clock());
-    }
-
     private void inARow(Deadline.InARow limit, Stretch within, List<Clock> clocks) {
         List<Moment> row = new ArrayList<>();
-        for (Moment one : moments.of(limit.event(), within, statuses)) {
+        for (Moment one : happened(limit.event(), within)) {
             Told told = one.told();
-            if (!within.covers(one.day()) || told == null || one.type() == null) {
+            if (told == null || one.type() == null) {
                 continue;
             }
             if (FactsSoFar.says(one.type(), told.fact(), limit.saying())) {
@@ -181,11 +174,11 @@ final class Limits {
         }
         if (!row.isEmpty()) {
             boolean near = rule.warning().isPresent() && row.size() >= limit.fewerThan() - 1;
-            until(
-                    within,
+            clocks.add(
                     draft(row, row.size() + " one after another")
-                            .state(state(row.size() >= limit.fewerThan(), near)),
-                    clocks);
+                            .state(state(row.size() >= limit.fewerThan(), near))
+                            .until(within)
+                            .clock());
         }
     }
 

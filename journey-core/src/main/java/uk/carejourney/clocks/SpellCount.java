@@ -37,7 +37,7 @@ final class SpellCount {
         this.turn = turn;
     }
 
-    Optional<Clock> clock(Deadline.Spells limit) {
+    Optional<Clock> clock(Deadline.Spells limit, Stretch within) {
         LocalDate first = Lengths.plainlyBefore(today, limit.over()).plusDays(1);
         List<Stretch> all = statuses.named(limit.status()).list();
         all.stream()
@@ -74,16 +74,15 @@ final class SpellCount {
                                 number >= limit.fewerThan()
                                         ? ClockState.OVERDUE
                                         : near ? ClockState.DUE_SOON : ClockState.PENDING)
+                        .until(within)
                         .clock());
     }
 
-    /** When it has left the period, at the earliest tomorrow. */
+    /** When its last day has left the period. */
     private void turn(ClockDraft draft, Stretch one, Deadline.Spells limit) {
         LocalDate to = one.to();
         if (to != null) {
-            Instant left = Calendar.startOf(Lengths.plainlyAfter(to, limit.over()).minusDays(1));
-            Instant tomorrow = Calendar.endOf(today);
-            draft.turn(left.isAfter(tomorrow) ? left : tomorrow);
+            draft.turn(new Window(limit.over(), today).leaves(to.minusDays(1)));
         }
     }
 }

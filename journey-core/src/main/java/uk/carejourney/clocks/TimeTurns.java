@@ -1,66 +1,58 @@
 package uk.carejourney.clocks;
 
-import uk.carejourney.calendar.Calendar;
-import uk.carejourney.rulebook.Length;
-
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 
 /**
- * When time that adds up in a moving period can next make a difference, if nothing is recorded:
- * never later than it does, and sooner by a day at most; by a minute, where hours count.
+ * When time that adds up in a moving period next makes a difference, if nothing is recorded: to the
+ * tick, sooner only where it fills a period of months, which are not equally long.
+ *
+ * @param levels how much there must be for it to make a difference, besides each more that is said
  */
-final class TimeTurns {
+record TimeTurns(AddedUp added, List<Long> levels) {
 
-    private final Instant now;
-    private final LocalDate today;
-    private final Length over;
-    private final boolean hours;
-
-    TimeTurns(Instant now, Length over, boolean hours) {
-        this.now = now;
-        this.today = Calendar.dayOf(now);
-        this.over = over;
-        this.hours = hours;
-    }
-
-    /** When so much more has been added, by what goes on. */
-    Instant growing(Duration left) {
-        if (hours) {
-            return now.plus(
-                    left.compareTo(Duration.ofMinutes(1)) > 0 ? left : Duration.ofMinutes(1));
+    /**
+     * The first tick at which what is shown is not what it is now.
+     *
+     * @param shown what is shown at a tick
+     */
+    OptionalLong after(long now, LongFunction<?> shown) {
+        Object before = shown.apply(now);
+        LocalDate today = added.tick().day(now);
+        long once = added.tick().of(Lengths.plainlyAfter(today, added.over()).plusDays(1));
+        OptionalLong next = candidate(now);
+        while (next.isPresent()
+                && (added.isRegular() || next.getAsLong() < once)
+                && shown.apply(next.getAsLong()).equals(before)) {
+            next = candidate(next.getAsLong());
         }
-        return Calendar.startOf(today.plusDays(Math.max(1, left.toDays())));
+        return next;
     }
 
-    /** When it is another whole number of hours; of days, it is every day. */
-    Instant grown(Duration spent) {
-        return hours ? now.plus(Duration.ofHours(1).minus(beyondTheHour(spent))) : tomorrow();
+    /**
+     * Between two of these it grows or shrinks steadily and reaches no level, or stays as it is.
+     */
+    private OptionalLong candidate(long at) {
+        long is = added.at(at);
+        long steps = added.at(at + 1) - is;
+        LongStream reached =
+                steps == 0
+                        ? LongStream.empty()
+                        : levels(is)
+                                .map(level -> steps > 0 ? level - is : is - level)
+                                .filter(away -> away > 0)
+                                .map(away -> at + away);
+        return LongStream.concat(added.edges(at), reached).min();
     }
 
-    /** When it is one whole hour less; of days, it is every day. */
-    Instant shrunk(Duration spent) {
-        return hours ? now.plus(beyondTheHour(spent)).plusMillis(1) : tomorrow();
-    }
-
-    private static Duration beyondTheHour(Duration spent) {
-        return spent.minus(Duration.ofHours(spent.toHours()));
-    }
-
-    /** When what falls out already makes a difference. */
-    Instant soon() {
-        return hours ? now.plus(Duration.ofMinutes(1)) : tomorrow();
-    }
-
-    Instant tomorrow() {
-        return Calendar.startOf(today.plusDays(1));
-    }
-
-    /** When something counted begins to fall out, or has fallen out. */
-    Instant out(Instant counted) {
-        Instant out =
-                Calendar.startOf(Lengths.plainlyAfter(Calendar.dayOf(counted).minusDays(1), over));
-        return out.isAfter(now) ? out : soon();
+    /** What is said changes with each whole one more, and as soon as one is no longer whole. */
+    private LongStream levels(long is) {
+        long unit = added.tick().said();
+        long whole = Math.floorDiv(is, unit) * unit;
+        return LongStream.concat(
+                LongStream.of(whole - 1, whole + unit), levels.stream().mapToLong(Long::longValue));
     }
 }

@@ -1,69 +1,67 @@
 package uk.carejourney.clocks;
 
-import uk.carejourney.calendar.Calendar;
 import uk.carejourney.rulebook.Population;
 import uk.carejourney.rulebook.Rulebook;
 import uk.carejourney.rulebook.Status;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
- * From which instant to which a status was so, for limits on time that adds up.
+ * From when to when a status was so, or is known to be, for limits on time that adds up.
  *
  * <p>Counted in hours, what is known by the clock counts by the clock, so that a stay within one
  * day counts too; otherwise whole days do, and the day it ended is not one of them.
  */
 final class Times {
 
-    /** From one instant to another; {@code begun} is what it began with. */
-    record Span(Instant from, Instant to, Moment begun) {}
+    /** Where nothing ends it. */
+    private static final long OPEN = Long.MAX_VALUE;
+
+    /**
+     * From one tick up to another, which is not part of it; {@code begun} is what it began with.
+     */
+    record Span(long from, long to, Moment begun) {
+
+        boolean meets(long begin, long end) {
+            return from < end && to > begin;
+        }
+
+        boolean isOpen() {
+            return to == OPEN;
+        }
+    }
 
     private final Rulebook rulebook;
     private final Moments moments;
     private final Statuses statuses;
-    private final boolean hours;
-    private final Instant now;
-    private final Consumer<Instant> turn;
+    private final Tick tick;
 
-    /**
-     * @param turn told when a status is known to begin or end later
-     */
-    Times(
-            Rulebook rulebook,
-            Moments moments,
-            Statuses statuses,
-            boolean hours,
-            Instant now,
-            Consumer<Instant> turn) {
+    Times(Rulebook rulebook, Moments moments, Statuses statuses, Tick tick) {
         this.rulebook = rulebook;
         this.moments = moments;
         this.statuses = statuses;
-        this.hours = hours;
-        this.now = now;
-        this.turn = turn;
+        this.tick = tick;
     }
 
+    /** In the order they begin; those of overlapping entries overlap. */
     List<Span> of(String status) {
+        boolean hours = tick == Tick.MILLISECOND;
         Status.Definition definition = rulebook.status(status).definition();
         return switch (definition) {
             case Status.FromTo fromTo when hours -> fromTo(fromTo);
             case Status.AllOf(var population) when hours -> all(population);
-            default -> statuses.named(status).list().stream().map(this::days).toList();
+            case Status.OneOf(var names) when hours ->
+                    inOrder(names.stream().flatMap(name -> of(name).stream()).toList());
+            default -> inOrder(statuses.named(status).list().stream().map(this::days).toList());
         };
     }
 
     private Span days(Stretch stretch) {
-        Instant from = Calendar.startOf(stretch.from());
-        Instant to = stretch.to() == null ? now : Calendar.startOf(stretch.to());
-        turnAt(from);
-        turnAt(to);
         return new Span(
-                from,
-                to,
+                tick.of(stretch.from()),
+                stretch.to() == null ? OPEN : tick.of(stretch.to()),
                 new Moment(stretch.from(), stretch.from(), null, stretch.begun(), null, true));
     }
 
@@ -71,29 +69,21 @@ final class Times {
         List<Moment> endings = moments.of(fromTo.to(), Stretch.ALWAYS, statuses);
         List<Span> spans = new ArrayList<>();
         for (Moment begin : moments.of(fromTo.from(), Stretch.ALWAYS, statuses)) {
-            Instant to =
+            long to =
                     endings.stream()
                             .filter(one -> !one.day().isBefore(begin.day()))
                             .filter(one -> !one.isSameEntry(begin) && !before(one, begin))
                             .filter(one -> Links.agree(one, begin, fromTo.same()))
                             .findFirst()
-                            .map(Times::instant)
-                            .orElse(now);
-            Instant most =
+                            .map(tick::of)
+                            .orElse(OPEN);
+            long most =
                     fromTo.atMost()
-                            .map(length ->
-                                    Calendar.startOf(Lengths.plainlyAfter(begin.day(), length)))
-                            .orElse(now);
-            turnAt(most);
-            spans.add(new Span(instant(begin), earlier(earlier(to, most), now), begin));
+                            .map(length -> tick.of(Lengths.plainlyAfter(begin.day(), length)))
+                            .orElse(OPEN);
+            spans.add(new Span(tick.of(begin), Math.min(to, most), begin));
         }
-        return joined(spans);
-    }
-
-    private void turnAt(Instant later) {
-        if (later.isAfter(now)) {
-            turn.accept(later);
-        }
+        return inOrder(spans);
     }
 
     private List<Span> all(Population population) {
@@ -109,15 +99,11 @@ final class Times {
         List<Span> both = new ArrayList<>();
         for (Span one : some) {
             for (Span other : others) {
-                boolean later = other.from().isAfter(one.from());
-                both.add(
-                        new Span(
-                                later ? other.from() : one.from(),
-                                earlier(one.to(), other.to()),
-                                later ? other.begun() : one.begun()));
+                Span later = other.from() > one.from() ? other : one;
+                both.add(new Span(later.from(), Math.min(one.to(), other.to()), later.begun()));
             }
         }
-        return joined(both);
+        return inOrder(both);
     }
 
     private static List<Span> without(List<Span> some, List<Span> holes) {
@@ -125,43 +111,27 @@ final class Times {
         for (Span hole : holes) {
             List<Span> rest = new ArrayList<>();
             for (Span one : left) {
-                rest.add(new Span(one.from(), earlier(one.to(), hole.from()), one.begun()));
-                boolean later = hole.to().isAfter(one.from());
-                rest.add(new Span(later ? hole.to() : one.from(), one.to(), one.begun()));
+                rest.add(new Span(one.from(), Math.min(one.to(), hole.from()), one.begun()));
+                rest.add(new Span(Math.max(one.from(), hole.to()), one.to(), one.begun()));
             }
-            left = joined(rest);
+            left = inOrder(rest);
         }
         return left;
     }
 
-    /** In their order, each instant once, the empty left out. */
-    private static List<Span> joined(List<Span> spans) {
-        List<Span> joined = new ArrayList<>();
-        spans.stream()
-                .filter(one -> one.to().isAfter(one.from()))
-                .sorted(Comparator.comparing(Span::from))
-                .forEach(one -> {
-                    if (joined.isEmpty() || joined.getLast().to().isBefore(one.from())) {
-                        joined.add(one);
-                    } else if (one.to().isAfter(joined.getLast().to())) {
-                        Span last = joined.removeLast();
-                        joined.add(new Span(last.from(), one.to(), last.begun()));
-                    }
-                });
-        return joined;
+    /** The empty left out. */
+    private static List<Span> inOrder(List<Span> spans) {
+        return spans.stream()
+                .filter(one -> one.from() < one.to())
+                .sorted(
+                        Comparator.comparingLong(Span::from)
+                                .thenComparing(Span::begun, Moment.IN_ORDER))
+                .toList();
     }
 
     private static boolean before(Moment one, Moment other) {
         return one.instant() != null
                 && other.instant() != null
                 && one.instant().isBefore(other.instant());
-    }
-
-    private static Instant instant(Moment moment) {
-        return moment.instant() == null ? Calendar.startOf(moment.day()) : moment.instant();
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

@@ -16,6 +16,7 @@ import uk.carejourney.journey.Ref;
 import uk.carejourney.leavingcare.PathwayFact.EntitlementRecorded;
 import uk.carejourney.missing.MissingFact.WentMissing;
 import uk.carejourney.placement.PlacementFact.PlacementStarted;
+import uk.carejourney.workforce.WorkforceFact.SocialWorkerAllocated;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,5 +119,25 @@ class ForetoldTest {
         assertThat(february.due()).isEmpty();
         assertThat(february.next()).contains(start("2026-04-12"));
         assertThat(april.words()).isEqualTo(february.words());
+    }
+
+    @Test
+    void a_stretch_that_ended_with_february_leaves_the_year_a_day_sooner_in_a_leap_year() {
+        GivenChild child =
+                new GivenChild()
+                        .and(
+                                "2023-01-02",
+                                new ChildBecameLookedAfter(
+                                        null, new Code("V2"), null, null, List.of(), null, null))
+                        .and("2023-01-02", lead("W1"))
+                        .and("2023-03-01", lead("W2"));
+        assertThat(child.on("2024-02-27").of("sw-changes").getFirst().next())
+                .contains(start("2024-02-28"));
+        assertThat(child.on("2024-02-28").of("sw-changes").getFirst().words().orElseThrow())
+                .startsWith("1 in the 12 months");
+    }
+
+    private static SocialWorkerAllocated lead(String worker) {
+        return new SocialWorkerAllocated(worker, null, new Code("lead"), null, null, null);
     }
 }

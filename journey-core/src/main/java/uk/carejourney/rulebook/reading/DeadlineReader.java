@@ -92,7 +92,7 @@ final class DeadlineReader {
         if (members.has("time-in")) {
             return new Deadline.TimeIn(
                     events.status(members.required("time-in")),
-                    EventReader.length(members.required("at-most")),
+                    hoursOrDays(members.required("at-most")),
                     EventReader.length(members.required("over")));
         }
         if (members.has("count")) {
@@ -112,6 +112,14 @@ final class DeadlineReader {
             return inARow(members);
         }
         throw part.wrong("this says no deadline", PHRASES);
+    }
+
+    private static Length hoursOrDays(Part part) {
+        Length most = EventReader.length(part);
+        if (most.unit() != Unit.HOURS && most.unit() != Unit.DAYS) {
+            throw part.wrong("time adds up in hours or days", "Write 72 hours or 75 days");
+        }
+        return most;
     }
 
     private static boolean toNoon(Part part) {

@@ -57,6 +57,13 @@ class RuleFileFaultTest {
                       at-most: 10 percent
                       enough: 30
                       over: 6 weeks
+              - id: third
+                title: Days in a year
+                citation: section 2
+                force: local standard
+                evidence: verified
+                severity: S3
+                versions: [{from: 2011-04-01, due: {time-in: young, at-most: 75 days, over: 12 months}}]
               - id: last
                 title: Decision carried out
                 citation: section 3
@@ -91,11 +98,12 @@ class RuleFileFaultTest {
                     {begins: looked-after}| {begin: looked-after} | 'begin' is not a word of the language here
                     from: 2012-04-01 | from: 1 April | '1 April' is not a day. Write it as
                     id: first | id: first, second | is not an identifier
-                    related: first | related: third | act.yaml line 23, rule first: no rule is called 'third'
+                    related: first | related: fifth | act.yaml line 23, rule first: no rule is called 'fifth'
                     at: 8 weeks | at: 8 wks | '8 wks' is not a length of time
                     at: 8 weeks | at: 8 weeks, after: 1 day | it becomes worse either after a time or at one
                     while: not young | while: not old | no status is called 'old'
                     10 percent | 100 percent | '100 percent' is not a part of 100
+                    at-most: 75 days | at-most: 11 weeks | time adds up in hours or days. Write 72 hours or
                     date in dueOn | date in dueBy | rule last: no fact there has a field 'dueBy'
                     same: decision | same: decisions | rule last: no fact there has a field 'decisions'
                     same: decision | same: {evidence: evidence} | rule last: no fact there has a field 'evidence'
@@ -113,7 +121,7 @@ class RuleFileFaultTest {
 
     @Test
     void the_file_they_are_made_from_is_good() {
-        assertThat(read(GOOD).rules()).containsOnlyKeys("first", "second", "last");
+        assertThat(read(GOOD).rules()).containsOnlyKeys("first", "second", "third", "last");
     }
 
     private static Rulebook read(String yaml) {
