@@ -40,7 +40,7 @@ import java.util.concurrent.locks.LockSupport;
 final class KilledImportTest {
 
     private static final int CHILDREN = Integer.getInteger("journey.killed.children", 150);
-    private static final int TIMES = Integer.getInteger("journey.killed.times", 3);
+    private static final int TIMES = Integer.getInteger("journey.killed.times", 2);
     private static final long SEED = Long.getLong("journey.killed.seed", 903);
     private static final String ANSWERS = "Journey Ledger answers on ";
 
