@@ -90,10 +90,11 @@ final class PagesInABrowserTest extends BrowserPages {
 
     private static void isReadableWideAndNarrow(Read read) {
         isReadable(read);
-        read.isAccessible();
-        read.narrowTo(NARROW);
+        read.setWidth(NARROW);
         isReadable(read);
         read.isAccessibleByItsLayout();
+        read.setWidth(WIDE);
+        read.isAccessible();
     }
 
     private static void isReadable(Read read) {

@@ -17,9 +17,10 @@ final class RestrictionInABrowserTest extends BrowserPages {
             read.isAccessible();
             page.getByText("Restrict the record").click();
             page.getByText("There is a problem").waitFor();
-            read.isAccessible();
-            read.narrowTo(NARROW);
+            read.setWidth(NARROW);
             read.doesNotScrollSideways();
+            read.setWidth(WIDE);
+            read.isAccessible();
         }
     }
 }
