@@ -102,7 +102,7 @@ final class TimescalesApi {
     record OpenJson(String kind, UUID subject, ClockJson clock) {}
 
     /**
-     * One page of open clocks, those due first at the top.
+     * One page of open clocks, by the day each is due, or what adds up began.
      *
      * @param total how many there are on all pages
      * @param withheld how many children's clocks are left out because their records are restricted
@@ -150,7 +150,7 @@ final class TimescalesApi {
     }
 
     /**
-     * A page of open clocks, those due first at the top.
+     * A page of open clocks, by the day each is due, or what adds up began.
      *
      * @param state pending, due-soon or overdue
      * @param dueBefore a day: only those due before it
@@ -194,16 +194,16 @@ final class TimescalesApi {
     }
 
     private static Place place(List<String> key) {
-        String due = key.getFirst();
+        String day = key.getFirst();
         return new Place(
-                due.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(due)),
+                day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day)),
                 UUID.fromString(key.get(1)),
                 key.get(2));
     }
 
     private static String after(OpenClock last) {
-        LocalDate due = last.clock().due();
-        return Cursor.after(LIST, due == null ? "" : due, last.subject().id(), last.clock().key());
+        LocalDate day = last.clock().listedBy();
+        return Cursor.after(LIST, day == null ? "" : day, last.subject().id(), last.clock().key());
     }
 
     private static Optional<ClockState> state(@Nullable String word) {

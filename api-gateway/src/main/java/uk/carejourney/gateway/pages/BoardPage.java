@@ -15,6 +15,7 @@ import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.RulesNow;
 import uk.carejourney.gateway.reading.TimescaleReading;
 import uk.carejourney.gateway.wording.ClockWords;
+import uk.carejourney.gateway.wording.Dates;
 import uk.carejourney.gateway.wording.Labels;
 import uk.carejourney.gateway.wording.Moments;
 import uk.carejourney.journey.SubjectKind;
@@ -32,19 +33,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The open clocks of everyone, those due first at the top. */
+/** The open clocks of everyone, by the day each is due, or what adds up began. */
 @Controller
 final class BoardPage {
 
     private static final int ON_A_PAGE = 50;
 
-    /** One clock, in words; {@code child} is absent where it is another's, such as a carer's. */
+    /**
+     * One clock, in words.
+     *
+     * @param child absent where it is another's, such as a carer's
+     * @param counted what adds up to how much, and in which period; empty for other clocks
+     * @param due by when, or since when it adds up; empty where it has no date yet
+     */
     public record Row(
             @Nullable UUID child,
             String whose,
             String duty,
             String force,
             String doubt,
+            String counted,
             String state,
             String sign,
             String tag,
@@ -139,10 +147,11 @@ final class BoardPage {
                 clock.title(),
                 Labels.capital(clock.force()),
                 ClockWords.doubt(clock.evidence()),
+                clock.addsUp() ? ClockWriter.arithmetic(clock) : "",
                 ClockWords.state(clock.state()),
                 ClockWords.sign(clock.state()),
                 ClockWords.tag(clock.state()),
-                ClockWriter.due(clock),
+                clock.addsUp() ? "Since " + Dates.day(clock.start()) : ClockWriter.due(clock),
                 clock.team() == null ? "" : clock.team(),
                 clock.severity());
     }

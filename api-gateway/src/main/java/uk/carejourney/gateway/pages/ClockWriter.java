@@ -35,7 +35,7 @@ final class ClockWriter {
                 ClockWords.sign(clock.state()),
                 ClockWords.tag(clock.state()),
                 due(clock),
-                clock.words() == null ? "" : Labels.capital(clock.words()),
+                arithmetic(clock),
                 reason(clock),
                 Dates.day(clock.start()),
                 ended(clock),
@@ -50,6 +50,10 @@ final class ClockWriter {
                         : elsewhere
                                 + (elsewhere == 1 ? " entry" : " entries")
                                 + " of a carer, a home or a court case");
+    }
+
+    static String arithmetic(ClockLine clock) {
+        return clock.words() == null ? "" : Labels.capital(clock.words());
     }
 
     static String due(ClockLine clock) {

@@ -58,9 +58,8 @@ final class TimescalesPage {
                                     ClockState.DECLINED,
                                     ClockState.SUPERSEDED)));
 
-    private static final Comparator<ClockLine> BY_DUE =
-            Comparator.comparing(
-                            (ClockLine clock) -> clock.due() == null ? LocalDate.MAX : clock.due())
+    private static final Comparator<ClockLine> BY_DAY =
+            Comparator.comparing(ClockLine::listedBy, Comparator.nullsLast(LocalDate::compareTo))
                     .thenComparing(ClockLine::key);
 
     private final TimescaleReading timescales;
@@ -98,7 +97,7 @@ final class TimescalesPage {
             List<ClockView> alike =
                     clocks.stream()
                             .filter(clock -> kind.states().contains(clock.state()))
-                            .sorted(kind.open() ? BY_DUE : BY_DUE.reversed())
+                            .sorted(kind.open() ? BY_DAY : BY_DAY.reversed())
                             .map(clock -> writer.write(clock, own))
                             .toList();
             if (!alike.isEmpty()) {

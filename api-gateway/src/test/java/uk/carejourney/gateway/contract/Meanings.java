@@ -30,7 +30,7 @@ final class Meanings {
             children: The children on this page.
             citation: Where the source says so.
             clock: How the clock stands.
-            clocks: The clocks, those due first at the top.
+            clocks: The clocks.
             closedOn: The day an unmet duty stopped being owed.
             code: Its code, which the reference lists.
             counted: How many are in the denominator.

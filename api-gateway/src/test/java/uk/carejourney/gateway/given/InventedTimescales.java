@@ -48,7 +48,7 @@ public final class InventedTimescales implements TimescaleReading {
         for (int i = 0; i < 60; i++) {
             Subject whose =
                     i == 1 ? new Subject(SubjectKind.CARER, new UUID(9, 1)) : RobinsStory.ROBIN;
-            all.add(new OpenClock(whose, clocks.get(i % 3 == 2 ? 4 : i % 3)));
+            all.add(new OpenClock(whose, i == 5 ? limit() : clocks.get(i % 3 == 2 ? 4 : i % 3)));
         }
         List<OpenClock> found =
                 all.stream()
@@ -80,6 +80,30 @@ public final class InventedTimescales implements TimescaleReading {
                 null,
                 reason(state),
                 state == ClockState.OVERDUE ? List.of(93L, 5L) : List.of(93L),
+                "w-17",
+                "Team East",
+                null);
+    }
+
+    /** One that adds up. */
+    private static ClockLine limit() {
+        return new ClockLine(
+                "drift-missing-3-90d/1",
+                "drift-missing-3-90d",
+                "Missing three times",
+                "local standard",
+                "verified",
+                "S2",
+                ClockState.OVERDUE,
+                LocalDate.of(2026, 1, 12),
+                null,
+                null,
+                null,
+                "3 in the 90 days, the latest on Monday 2 March 2026",
+                null,
+                null,
+                null,
+                List.of(93L),
                 "w-17",
                 "Team East",
                 null);

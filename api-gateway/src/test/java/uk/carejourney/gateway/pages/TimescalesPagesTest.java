@@ -58,6 +58,14 @@ final class TimescalesPagesTest extends OnPages {
     }
 
     @Test
+    void the_board_says_of_what_adds_up_since_when_and_how_much_in_which_period() {
+        assertThat(words(get("/timescales")))
+                .contains(
+                        "Since 12 January 2026", "3 in the 90 days, the latest on Monday 2 March");
+        assertThat(words(get("/timescales?state=pending"))).doesNotContain("in the 90 days");
+    }
+
+    @Test
     void programs_get_the_same() {
         assertThat(get(API + PAGE))
                 .contains("\"state\":\"not-assessable\"", "\"due\":\"2026-03-16\"")

@@ -66,7 +66,7 @@ public record ClockLine(
     static final String TEAM = "team";
     static final String DUE = "due";
 
-    /** When it is due, or the end of the calendar, so that what has no date comes last. */
+    /** The day it is listed by, or the end of the calendar, so that what has none comes last. */
     static final String ORDER = "order";
 
     private static final String NEVER = "9999-12-31";
@@ -105,13 +105,25 @@ public record ClockLine(
         return state.open() && closedOn == null;
     }
 
-    /** When it is due, or the end of the calendar. */
-    String order() {
-        return order(due);
+    /** Whether it adds up, in a period or one after another, and so is never due. */
+    public boolean addsUp() {
+        return due == null && words != null;
     }
 
-    static String order(@Nullable LocalDate due) {
-        return due == null ? NEVER : due.toString();
+    /**
+     * The day it is listed by: when it is due, or when what adds up began. Absent where its date
+     * depends on what has not happened yet.
+     */
+    public @Nullable LocalDate listedBy() {
+        return addsUp() ? start : due;
+    }
+
+    String order() {
+        return order(listedBy());
+    }
+
+    static String order(@Nullable LocalDate listedBy) {
+        return listedBy == null ? NEVER : listedBy.toString();
     }
 
     void write(BsonWriter to) {

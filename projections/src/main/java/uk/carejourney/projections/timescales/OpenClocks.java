@@ -64,6 +64,7 @@ final class OpenClocks {
                 .append(ClockLine.RULE, line.rule())
                 .append(ClockLine.STATE, line.state().name())
                 .append(ClockLine.ORDER, line.order())
+                .append(ClockLine.DUE, ClockLine.order(line.due()))
                 .append(ClockLine.TEAM, line.team())
                 .append(ClockLine.WORKER, line.worker())
                 .append(LINE, bytes);
@@ -97,7 +98,7 @@ final class OpenClocks {
         wanted.rule().ifPresent(rule -> filters.add(eq(in(ClockLine.RULE), rule)));
         wanted.team().ifPresent(team -> filters.add(eq(in(ClockLine.TEAM), team)));
         wanted.worker().ifPresent(one -> filters.add(eq(in(ClockLine.WORKER), one)));
-        wanted.dueBefore().ifPresent(day -> filters.add(lt(in(ClockLine.ORDER), day.toString())));
+        wanted.dueBefore().ifPresent(day -> filters.add(lt(in(ClockLine.DUE), day.toString())));
         wanted.seen()
                 .ifPresent(seen ->
                         filters.add(
@@ -116,12 +117,12 @@ final class OpenClocks {
     }
 
     private static Bson after(OpenClocksWanted.Place place) {
-        String due = ClockLine.order(place.due().orElse(null));
+        String day = ClockLine.order(place.listedBy().orElse(null));
         String subject = place.subject().toString();
         return or(
-                gt(in(ClockLine.ORDER), due),
-                and(eq(in(ClockLine.ORDER), due), gt("_id", subject)),
-                and(eq(in(ClockLine.ORDER), due), eq("_id", subject), gt(in("key"), place.key())));
+                gt(in(ClockLine.ORDER), day),
+                and(eq(in(ClockLine.ORDER), day), gt("_id", subject)),
+                and(eq(in(ClockLine.ORDER), day), eq("_id", subject), gt(in("key"), place.key())));
     }
 
     private static OpenClock clock(Document unwound) {

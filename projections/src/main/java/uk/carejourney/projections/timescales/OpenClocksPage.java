@@ -3,7 +3,8 @@ package uk.carejourney.projections.timescales;
 import java.util.List;
 
 /**
- * One page of open clocks, those due first at the top and those without a date at the end.
+ * One page of open clocks, by the day each is due, or what adds up began; those without a date at
+ * the end.
  *
  * @param clocks those on this page
  * @param total how many there are on all pages

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param rule only of this rule
  * @param team only where this team is responsible
  * @param worker only where this worker is responsible
- * @param dueBefore only due before this day
+ * @param dueBefore only due before this day; what adds up is never due
  * @param seen only of those seen; of everyone if absent
  * @param after only those that come after this one in the list
  * @param page from 1
@@ -34,11 +34,11 @@ public record OpenClocksWanted(
     /**
      * A place in the list.
      *
-     * @param due when the clock there is due; absent if it has no date
+     * @param listedBy the day the clock there is listed by; absent if it has none
      * @param subject whose clock it is
      * @param key which of theirs
      */
-    public record Place(Optional<LocalDate> due, UUID subject, String key) {}
+    public record Place(Optional<LocalDate> listedBy, UUID subject, String key) {}
 
     public OpenClocksWanted {
         if (page < 1 || size < 1 || size > 1000) {

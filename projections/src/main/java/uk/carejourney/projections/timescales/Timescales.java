@@ -45,7 +45,7 @@ public final class Timescales implements Projection {
     /** There where the record is restricted, so that its clocks are told to nobody outside. */
     static final String RESTRICTED = "restricted";
 
-    private static final int SCHEMA = 5;
+    private static final int SCHEMA = 6;
 
     private final Judging judging;
     private final SubjectHistory history;

@@ -15,10 +15,13 @@ import uk.carejourney.clocks.ClockState;
 import uk.carejourney.embedded.testing.RoomInMemory;
 import uk.carejourney.identity.IdentityFact.ChildRecordsMerged;
 import uk.carejourney.identity.IdentityFact.ChildRecordsSeparated;
+import uk.carejourney.journey.Subject;
 import uk.carejourney.projections.given.OnEveryServer;
 import uk.carejourney.projections.given.Server;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +29,8 @@ import java.util.stream.Stream;
 /** The open clocks of several children on one board. */
 @OnEveryServer
 final class BoardOfClocksTest extends KeptTimescales {
+
+    private static final String MISSING = "drift-missing-3-90d";
 
     BoardOfClocksTest(Server server, @TempDir(factory = RoomInMemory.class) Path folder) {
         super(server, folder);
@@ -69,12 +74,14 @@ final class BoardOfClocksTest extends KeptTimescales {
     void the_board_lists_open_clocks_by_due_date_state_rule_and_page() throws Exception {
         given.admitted(ROBIN, "2026-03-02");
         given.admitted(WREN, "2026-02-02");
+        wentMissing(WREN, "2026-02-04", "2026-02-18", "2026-03-02");
         given.clock.moveTo("2026-03-04");
         built();
         OpenClocksPage all = reader.open(wanted(Optional.empty(), Optional.empty(), 1, 500));
         assertThat(all.total()).isEqualTo(all.clocks().size()).isGreaterThan(4);
-        assertThat(all.clocks().stream().flatMap(one -> Stream.ofNullable(one.clock().due())))
+        assertThat(all.clocks().stream().flatMap(one -> Stream.ofNullable(one.clock().listedBy())))
                 .isSorted();
+        assertThat(all.clocks().getLast().clock().listedBy()).isNull();
         OpenClocksPage plans =
                 reader.open(wanted(Optional.of(ClockState.OVERDUE), Optional.of(CARE_PLAN), 1, 5));
         assertThat(plans.clocks()).extracting(OpenClock::subject).containsExactly(WREN);
@@ -86,12 +93,51 @@ final class BoardOfClocksTest extends KeptTimescales {
         }
     }
 
+    @Test
+    void what_adds_up_stands_where_it_began_and_is_in_no_list_of_what_is_due() throws Exception {
+        given.admitted(WREN, "2026-02-02");
+        wentMissing(WREN, "2026-02-04", "2026-02-18", "2026-03-02");
+        given.clock.moveTo("2026-03-04");
+        built();
+        List<OpenClock> missing =
+                reader.open(wanted(Optional.empty(), Optional.of(MISSING), 1, 5)).clocks();
+        assertThat(missing).hasSize(1);
+        ClockLine line = missing.getFirst().clock();
+        assertThat(line.addsUp()).isTrue();
+        assertThat(line.state()).isEqualTo(ClockState.OVERDUE);
+        assertThat(line.due()).isNull();
+        assertThat(line.listedBy()).isEqualTo("2026-02-04");
+        assertThat(line.words()).startsWith("3 in the 90 days");
+        List<OpenClock> due = reader.open(dueBefore("2026-03-01")).clocks();
+        assertThat(due).isNotEmpty();
+        assertThat(due).allMatch(one -> "2026-03-01".compareTo("" + one.clock().due()) > 0);
+    }
+
+    private void wentMissing(Subject child, String... days) {
+        for (String day : days) {
+            given.ledger.record(
+                    child,
+                    day,
+                    fact("missing.went-missing", Map.of("episode", "m-" + day, "kind", "M")));
+        }
+    }
+
+    private static OpenClocksWanted dueBefore(String day) {
+        return new OpenClocksWanted(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.parse(day)),
+                1,
+                500);
+    }
+
     private static OpenClocksWanted after(OpenClock one, int size) {
         return wanted(Optional.empty(), Optional.empty(), 1, size)
                 .after(
                         Optional.of(
                                 new OpenClocksWanted.Place(
-                                        Optional.ofNullable(one.clock().due()),
+                                        Optional.ofNullable(one.clock().listedBy()),
                                         one.subject().id(),
                                         one.clock().key())));
     }
