@@ -99,7 +99,7 @@ public final class Refusing implements HandlerExceptionResolver {
 
     /** Whether an address is for programs, which are answered with problems and no pages. */
     public static boolean isForPrograms(String path) {
-        return Stream.of("/api", "/tlog", "/actuator")
+        return Stream.of("/api", "/tlog", "/readings/tlog", "/actuator")
                 .anyMatch(programs -> path.equals(programs) || path.startsWith(programs + "/"));
     }
 

@@ -21,11 +21,15 @@ public record NotaryProperties(
                                 "Folder of tiles and checkpoints, shared by all nodes that sign. A"
                                         + " node that only records compares the ledger with it at"
                                         + " start.",
-                        usual = "notary in the data folder, under the embedded stack only")
+                        usual =
+                                "notary in the data folder, readings-notary for readings, under"
+                                        + " the embedded stack only")
                 @Nullable Path folder,
         @Setting(
                         value = "File of the log's signing keys, readable by its owner only.",
-                        usual = "signing.keys in the data folder, under the embedded stack only")
+                        usual =
+                                "signing.keys in the data folder, readings-signing.keys for"
+                                        + " readings, under the embedded stack only")
                 @Nullable Path keys,
         @Setting(
                         value = "File of former signing keys that still sign beside the new ones.",

@@ -6,7 +6,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.nio.file.Path;
 
-/** Where readings are recorded, and kept while their ledger can't take them. */
+/**
+ * Where readings are recorded, and kept while their ledger can't take them.
+ *
+ * @param notary who signs their ledger, and who is shown what was signed
+ */
 @ConfigurationProperties("journey.readings")
 public record ReadingsSettings(
         @Setting(
@@ -23,4 +27,7 @@ public record ReadingsSettings(
                                 "the embedded one; else such as"
                                         + " jdbc:postgresql://host:5432/journey_readings")
                 @DefaultValue
-                GivenDatabase database) {}
+                GivenDatabase database,
+        @Setting(value = "Signing of the ledger of readings.", usual = "as that of facts")
+                @DefaultValue
+                NotaryProperties notary) {}

@@ -50,7 +50,8 @@ class GuardedRequests {
             HttpSecurity http, Issuer issuer, ReadClaims claims, RefusedAccess refused)
             throws Exception {
         return bare(http)
-                .securityMatcher("/api/**", "/tlog/**", "/actuator/**", "/calendar/**")
+                .securityMatcher(
+                        "/api/**", "/tlog/**", "/readings/tlog/**", "/actuator/**", "/calendar/**")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())

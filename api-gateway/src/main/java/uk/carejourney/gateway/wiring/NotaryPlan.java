@@ -26,8 +26,15 @@ import java.util.Optional;
  *
  * @param data the folder of the embedded stack; absent if it isn't started
  * @param origin the log's name
+ * @param prefix what the settings' names begin with
+ * @param begins what the names of its files in that folder begin with
  */
-record NotaryPlan(NotaryProperties properties, @Nullable Path data, String origin) {
+record NotaryPlan(
+        NotaryProperties properties,
+        @Nullable Path data,
+        String origin,
+        String prefix,
+        String begins) {
 
     private boolean notarises() {
         return properties.notarise() == null ? data != null : properties.notarise();
@@ -37,14 +44,14 @@ record NotaryPlan(NotaryProperties properties, @Nullable Path data, String origi
         if (properties.folder() != null) {
             return properties.folder();
         }
-        return data == null ? null : data.resolve("notary");
+        return data == null ? null : data.resolve(begins + "notary");
     }
 
     private @Nullable Path keys() {
         if (properties.keys() != null) {
             return properties.keys();
         }
-        return data == null ? null : data.resolve("signing.keys");
+        return data == null ? null : data.resolve(begins + "signing.keys");
     }
 
     /** The log's public keys; makes the key file under the embedded stack, for its witness. */
@@ -53,7 +60,7 @@ record NotaryPlan(NotaryProperties properties, @Nullable Path data, String origi
         if (keys == null) {
             return List.of();
         }
-        SigningKeyFile file = SigningKeyFile.ofLog(keys, NotarySettings.KEYS);
+        SigningKeyFile file = SigningKeyFile.ofLog(keys, prefix + ".keys");
         if (data != null && !file.exists()) {
             file.make(origin);
         }
@@ -62,7 +69,7 @@ record NotaryPlan(NotaryProperties properties, @Nullable Path data, String origi
             all.addAll(
                     publicKeys(
                             SigningKeyFile.ofLog(
-                                    properties.retiringKeys(), NotarySettings.RETIRING_KEYS)));
+                                    properties.retiringKeys(), prefix + ".retiring-keys")));
         }
         return List.copyOf(all);
     }
@@ -107,9 +114,9 @@ record NotaryPlan(NotaryProperties properties, @Nullable Path data, String origi
         Path keys = keys();
         if (folder == null || keys == null) {
             throw new UnfitSetting(
-                    folder == null ? NotarySettings.FOLDER : NotarySettings.KEYS,
+                    prefix + (folder == null ? ".folder" : ".keys"),
                     "is not set",
-                    "name it, or let journey.notary.notarise be false");
+                    "name it, or let %s.notarise be false".formatted(prefix));
         }
         return Optional.of(
                 new NotarySettings(
@@ -127,7 +134,7 @@ record NotaryPlan(NotaryProperties properties, @Nullable Path data, String origi
             return properties.witnesses().stream().map(WitnessAddress::parse).toList();
         } catch (MalformedNote malformed) {
             throw new UnfitSetting(
-                    NotarySettings.WITNESSES,
+                    prefix + ".witnesses",
                     "has one that can't be used",
                     String.valueOf(malformed.getMessage()));
         }

@@ -22,6 +22,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Signs the ledger, and starts a witness beside the embedded stack. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +38,12 @@ class NotaryWiring {
             CouncilSettings council) {
         // Nothing is laid into the data folder before the stack has taken it.
         boolean embedded = running.getIfAvailable() != null;
-        return new NotaryPlan(properties, embedded ? stack.folder() : null, council.origin());
+        return new NotaryPlan(
+                properties,
+                embedded ? stack.folder() : null,
+                council.origin(),
+                "journey.notary",
+                "");
     }
 
     @Bean(destroyMethod = "close")
@@ -45,22 +51,31 @@ class NotaryWiring {
             name = {"journey.stack.embedded", "journey.witness.embedded"},
             matchIfMissing = true)
     WitnessServer witness(
-            NotaryPlan plan, EmbeddedStack stack, StackProperties data, WitnessProperties witness) {
+            NotaryPlan facts,
+            ReadingsPlan readings,
+            EmbeddedStack stack,
+            StackProperties data,
+            WitnessProperties witness) {
         return WitnessServer.start(
                 new WitnessSettings(
                         data.folder().resolve("witness"),
                         EMBEDDED_WITNESS,
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), witness.port()),
-                        plan.publicKeys()),
+                        Stream.concat(
+                                        facts.publicKeys().stream(),
+                                        readings.notary().publicKeys().stream())
+                                .toList()),
                 InstantSource.system());
     }
 
     @Bean
     Outside outside(NotaryPlan plan, ObjectProvider<WitnessServer> witness, PublishPlan publish) {
-        return plan.outside(
-                        Optional.ofNullable(witness.getIfAvailable())
-                                .map(own -> new WitnessAddress(own.url(), own.keys().getFirst())))
-                .and(publish.memory());
+        return plan.outside(embedded(witness)).and(publish.memory());
+    }
+
+    static Optional<WitnessAddress> embedded(ObjectProvider<WitnessServer> witness) {
+        return Optional.ofNullable(witness.getIfAvailable())
+                .map(own -> new WitnessAddress(own.url(), own.keys().getFirst()));
     }
 
     @Bean

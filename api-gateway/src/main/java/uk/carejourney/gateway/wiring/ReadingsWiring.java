@@ -5,7 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import uk.carejourney.catalogue.ReadingFacts;
+import uk.carejourney.embedded.EmbeddedStack;
 import uk.carejourney.embedded.StackAddresses;
+import uk.carejourney.gateway.proving.PublishedReadings;
 import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.gateway.readers.Delivery;
 import uk.carejourney.gateway.readers.LedgerReport;
@@ -21,11 +23,15 @@ import uk.carejourney.gateway.settings.UnfitSetting;
 import uk.carejourney.infra.ledger.EventIds;
 import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.infra.ledger.LedgerSettings;
+import uk.carejourney.infra.ledger.Notaries;
+import uk.carejourney.infra.ledger.OutsideMemory;
+import uk.carejourney.infra.witness.WitnessServer;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Has who reads what taken down, in a second ledger beside that of facts. */
 @Configuration(proxyBeanMethods = false)
@@ -36,18 +42,55 @@ class ReadingsWiring {
 
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
-    @Bean(destroyMethod = "close")
-    ReadingsLedger readingsLedger(
+    @Bean
+    ReadingsPlan readingsPlan(
             StackProperties stack,
             ObjectProvider<StackAddresses> addresses,
+            ObjectProvider<EmbeddedStack> running,
             ReadingsSettings readings,
-            LedgerSettings facts,
-            Ledger ledger) {
-        LedgerSettings settings =
+            LedgerSettings facts) {
+        LedgerSettings ledger =
                 new Databases(stack, addresses.getIfAvailable())
                         .readings(readings.database(), facts);
+        boolean embedded = running.getIfAvailable() != null;
+        return new ReadingsPlan(
+                ledger,
+                new NotaryPlan(
+                        readings.notary(),
+                        embedded ? stack.folder() : null,
+                        ledger.log().origin(),
+                        "journey.readings.notary",
+                        "readings-"));
+    }
+
+    @Bean
+    PublishedReadings publishedReadings(ReadingsPlan plan) {
+        return new PublishedReadings(plan.notary().published());
+    }
+
+    @Bean(destroyMethod = "close")
+    ReadingsLedger readingsLedger(
+            ReadingsPlan plan, ObjectProvider<WitnessServer> witness, Ledger ledger) {
+        List<OutsideMemory> memories =
+                plan.notary().outside(NotaryWiring.embedded(witness)).memories();
         return new ReadingsLedger(
-                () -> ledger.beside(settings, ReadingFacts.FORM), ledger.council(), PATIENCE);
+                () -> ledger.beside(plan.ledger(), ReadingFacts.FORM, memories),
+                ledger.council(),
+                PATIENCE);
+    }
+
+    // While the ledger of readings is away there is nothing to sign, and it is tried again.
+    @Bean(destroyMethod = "close")
+    ReadingsDesk readingsDesk(
+            ReadingsPlan plan, ObjectProvider<WitnessServer> witness, ReadingsLedger opened) {
+        return new ReadingsDesk(
+                new Desk(
+                        plan.notary()
+                                .outside(NotaryWiring.embedded(witness))
+                                .notary()
+                                .map(notary ->
+                                        Notaries.start(
+                                                plan.ledger(), notary, InstantSource.system()))));
     }
 
     @Bean(destroyMethod = "close")

@@ -22,6 +22,7 @@ import uk.carejourney.gateway.frame.Frame;
 import uk.carejourney.gateway.pages.EntryView;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.proving.Published;
+import uk.carejourney.gateway.proving.PublishedReadings;
 import uk.carejourney.gateway.reach.ReachedChildren;
 import uk.carejourney.gateway.readers.ReadingsReport;
 import uk.carejourney.gateway.reading.ChildReading;
@@ -182,6 +183,11 @@ public class PagesOverInventedRecords {
     @Bean
     Published inventedSignatures() {
         return InventedLog.signed(96);
+    }
+
+    @Bean
+    PublishedReadings inventedReadingsSignatures() {
+        return new PublishedReadings(InventedLog.signed(7));
     }
 
     /** Decides as the ledger does, and keeps nothing. */

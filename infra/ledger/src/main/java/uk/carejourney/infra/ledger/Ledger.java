@@ -134,16 +134,16 @@ public final class Ledger implements AutoCloseable {
      * Opens another ledger about the same subjects, under the same keys: whose key is destroyed can
      * be read in neither any more. Close it before this one.
      *
-     * @throws LedgerRefusal if it will not open as it is set up; nothing of it stays open
+     * @throws LedgerRefusal if it will not open as above; nothing of it stays open
      */
-    public Ledger beside(LedgerSettings settings, EntryForm form) {
+    public Ledger beside(LedgerSettings settings, EntryForm form, List<OutsideMemory> memories) {
         HikariDataSource pool = prepared(settings);
         try {
             Opened.check(new StoredEvents(pool).head().log(), settings);
+            new StartUpCheck(new StoredEvents(pool), settings.ledger().url()).ask(memories);
             SecureRandom random = new SecureRandom();
             RecordingClock clock = RecordingClock.ofDatabase();
-            KeyStore shared = keyStore.toShare();
-            Ledger ledger = new Ledger(settings, form, clock, random, pool, shared);
+            Ledger ledger = new Ledger(settings, form, clock, random, pool, keyStore.toShare());
             ledger.begin(settings, clock, random);
             return ledger;
         } catch (RuntimeException refused) {

@@ -48,7 +48,7 @@ final class SecondLedgerTest {
     @Test
     void each_counts_its_own_positions_about_the_same_child() {
         try (Ledger first = test.open();
-                Ledger second = first.beside(named(ORIGIN), Facts.FORM)) {
+                Ledger second = first.beside(named(ORIGIN), Facts.FORM, List.of())) {
             Subject child = known(first);
             TestLedger.recorder(first).record(record("a", child, 3));
 
@@ -65,7 +65,7 @@ final class SecondLedgerTest {
     @Test
     void many_add_to_one_stream_at_once_and_none_is_turned_away() throws Exception {
         try (Ledger first = test.open();
-                Ledger second = first.beside(named(ORIGIN), Facts.FORM);
+                Ledger second = first.beside(named(ORIGIN), Facts.FORM, List.of());
                 ExecutorService callers = Executors.newFixedThreadPool(8)) {
             Subject child = known(first);
             Recorder adding = second.adding();
@@ -91,7 +91,7 @@ final class SecondLedgerTest {
     @Test
     void the_newest_of_a_stream_are_read_without_the_rest() {
         try (Ledger first = test.open();
-                Ledger second = first.beside(named(ORIGIN), Facts.FORM)) {
+                Ledger second = first.beside(named(ORIGIN), Facts.FORM, List.of())) {
             Subject child = known(first);
             second.adding().record(record("a", child, 5));
 
@@ -107,7 +107,7 @@ final class SecondLedgerTest {
     @Test
     void a_child_whose_key_is_destroyed_is_read_in_neither() {
         try (Ledger first = test.open();
-                Ledger second = first.beside(named(ORIGIN), Facts.FORM)) {
+                Ledger second = first.beside(named(ORIGIN), Facts.FORM, List.of())) {
             Subject child = known(first);
             TestLedger.recorder(first).record(record("a", child, 1));
             second.adding().record(record("b", child, 1));
@@ -126,11 +126,11 @@ final class SecondLedgerTest {
     void closing_the_second_leaves_the_first_open_and_it_opens_again() {
         try (Ledger first = test.open()) {
             Subject child = known(first);
-            try (Ledger second = first.beside(named(ORIGIN), Facts.FORM)) {
+            try (Ledger second = first.beside(named(ORIGIN), Facts.FORM, List.of())) {
                 second.adding().record(record("a", child, 1));
             }
             TestLedger.recorder(first).record(record("b", child, 1));
-            try (Ledger again = first.beside(named(ORIGIN), Facts.FORM)) {
+            try (Ledger again = first.beside(named(ORIGIN), Facts.FORM, List.of())) {
                 assertThat(again.reading().stream(child.id()))
                         .hasOnlyElementsOfType(Recorded.class)
                         .hasSize(1);
@@ -141,16 +141,17 @@ final class SecondLedgerTest {
     @Test
     void a_database_of_another_log_is_refused_and_one_that_is_away_is_so_for_now() {
         try (Ledger first = test.open()) {
-            first.beside(named(ORIGIN), Facts.FORM).close();
+            first.beside(named(ORIGIN), Facts.FORM, List.of()).close();
 
-            assertThatThrownBy(() -> first.beside(named("ledger.example/children/2"), Facts.FORM))
+            assertThatThrownBy(() ->
+                            first.beside(named("ledger.example/children/2"), Facts.FORM, List.of()))
                     .isInstanceOfSatisfying(
                             LedgerRefusal.class,
                             refused -> assertThat(refused.isForNow()).isFalse())
                     .hasMessageContaining("journey.readings.database.url");
             LedgerSettings nowhere =
                     settings("jdbc:postgresql://127.0.0.1:1/none", ORIGIN, other.user());
-            assertThatThrownBy(() -> first.beside(nowhere, Facts.FORM))
+            assertThatThrownBy(() -> first.beside(nowhere, Facts.FORM, List.of()))
                     .isInstanceOfSatisfying(
                             LedgerRefusal.class, away -> assertThat(away.isForNow()).isTrue());
         }
