@@ -76,6 +76,14 @@ public final class LedgerMeters {
         gauge(Meter.READINGS_QUEUED, queued);
     }
 
+    /** How the signing of readings goes, on a node that signs them. */
+    public void readingsNotary(Progress progress) {
+        gauge(
+                Meter.READINGS_UNSIGNED,
+                () -> progress.unsignedFor(clock.instant()).toMillis() / 1000.0);
+        gauge(Meter.READINGS_STOPPED, () -> progress.stopped().isPresent() ? 1 : 0);
+    }
+
     /**
      * How far a read model is behind.
      *

@@ -75,6 +75,15 @@ public enum Meter {
             "journey.readings.queued",
             "gauge",
             "How many readings wait on this node's disk for their ledger; 0 while it answers."),
+    READINGS_UNSIGNED(
+            "journey.readings.unsigned",
+            "gauge",
+            "For how many seconds readings have been waiting to be signed."),
+    READINGS_STOPPED(
+            "journey.readings.stopped",
+            "gauge",
+            "1 once the notary of readings has found a contradiction and stopped recording them,"
+                    + " else 0."),
     LAG_EVENTS(
             "journey.projection.lag.events",
             "gauge",

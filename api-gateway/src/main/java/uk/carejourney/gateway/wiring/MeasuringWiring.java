@@ -28,6 +28,7 @@ class MeasuringWiring {
             MeterRegistry registry,
             Ledger ledger,
             Desk desk,
+            ReadingsDesk readingsDesk,
             Publication publication,
             ReadingQueue readings,
             List<Projection> projections,
@@ -37,6 +38,7 @@ class MeasuringWiring {
         desk.notary().map(Notary::progress).ifPresent(meters::notary);
         publication.publisher().ifPresent(own -> meters.publisher(own, ledger.arrivals()::size));
         meters.readings(readings::waiting);
+        readingsDesk.desk().notary().map(Notary::progress).ifPresent(meters::readingsNotary);
         for (Projection projection : projections) {
             CurrentModel built = new CurrentModel(database, projection.name());
             meters.projection(

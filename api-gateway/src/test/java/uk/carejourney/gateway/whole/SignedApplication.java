@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 abstract class SignedApplication extends WholeApplication {
 
     static final String ORIGIN = "localhost/journey-ledger/1";
+    static final String READINGS = "localhost/journey-ledger/readings/1";
     static final String AUDITOR = "worker-401";
     static final String PRACTITIONER = "worker-101";
 
@@ -32,19 +33,31 @@ abstract class SignedApplication extends WholeApplication {
     @SuppressWarnings("NullAway.Init") // set before the application starts
     Path folder;
 
+    /** That of the notary of readings. */
+    @SuppressWarnings("NullAway.Init") // set before the application starts
+    Path readings;
+
     /** What the verifier said last. */
     String said = "";
 
     @Override
     List<String> more(Path own) {
         folder = own.resolve("notary");
-        Path keys = own.resolve("signing.keys");
-        assertThat(Journey.run("signing-keys", keys.toString(), "--origin", ORIGIN))
-                .isEqualTo(ExitCode.OK);
+        readings = own.resolve("readings-notary");
         return List.of(
                 "--journey.notary.notarise=true",
-                "--journey.notary.keys=" + keys,
-                "--journey.notary.folder=" + folder);
+                "--journey.notary.keys=" + keys(own, "signing.keys", ORIGIN),
+                "--journey.notary.folder=" + folder,
+                "--journey.readings.notary.notarise=true",
+                "--journey.readings.notary.keys=" + keys(own, "readings-signing.keys", READINGS),
+                "--journey.readings.notary.folder=" + readings);
+    }
+
+    private static Path keys(Path own, String name, String origin) {
+        Path keys = own.resolve(name);
+        assertThat(Journey.run("signing-keys", keys.toString(), "--origin", origin))
+                .isEqualTo(ExitCode.OK);
+        return keys;
     }
 
     static final String facts(String child) {

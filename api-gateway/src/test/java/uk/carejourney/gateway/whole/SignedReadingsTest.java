@@ -5,9 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 
-import picocli.CommandLine.ExitCode;
-
-import uk.carejourney.gateway.commandline.Journey;
 import uk.carejourney.gateway.proving.PublishedReadings;
 import uk.carejourney.proof.note.Checkpoint;
 import uk.carejourney.proof.note.SignedNote;
@@ -18,29 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Who read what, as the application publishes it, checked by the program that trusts nobody. */
 final class SignedReadingsTest extends SignedApplication {
-
-    private static final String READINGS = "localhost/journey-ledger/readings/1";
-
-    @SuppressWarnings("NullAway.Init") // set before the application starts
-    private Path readings;
-
-    @Override
-    List<String> more(Path own) {
-        List<String> settings = new ArrayList<>(super.more(own));
-        readings = own.resolve("readings-notary");
-        Path keys = own.resolve("readings-signing.keys");
-        assertThat(Journey.run("signing-keys", keys.toString(), "--origin", READINGS))
-                .isEqualTo(ExitCode.OK);
-        settings.add("--journey.readings.notary.notarise=true");
-        settings.add("--journey.readings.notary.keys=" + keys);
-        settings.add("--journey.readings.notary.folder=" + readings);
-        return settings;
-    }
 
     @Test
     void a_reading_is_signed_and_one_changed_on_the_disk_is_named() throws IOException {
