@@ -11,6 +11,7 @@ import uk.carejourney.journey.Recorded;
 import uk.carejourney.rulebook.Deadline;
 import uk.carejourney.rulebook.Example;
 import uk.carejourney.rulebook.Rule;
+import uk.carejourney.rulebook.RuleWords;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +75,18 @@ class LimitsForetoldTest {
                 assertThat(shown(at(facts, next.minusMillis(1)), clock.rule()))
                         .contains(shown(clock));
                 assertThat(shown(at(facts, next), clock.rule())).doesNotContain(shown(clock));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void every_limit_says_its_period_in_its_rule_and_in_its_clock(long seed) {
+        Random random = new Random(seed);
+        for (Clock clock : at(facts(random), moment(600, random)).list()) {
+            if (clock.rule().versions().getLast().due() instanceof Deadline.Limit limit) {
+                assertThat(RuleWords.deadline(limit)).contains("in any " + limit.over());
+                assertThat(clock.words().orElseThrow()).contains("in the " + limit.over());
             }
         }
     }
