@@ -8,6 +8,7 @@ import uk.carejourney.alerts.Alert;
 import uk.carejourney.alerts.Alerts;
 import uk.carejourney.journey.Code;
 import uk.carejourney.journey.Recorded;
+import uk.carejourney.restriction.Restriction;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import java.util.UUID;
  * and one that is put before the duty rota because nobody acknowledged it.
  *
  * <p>What is closed by the time it would be told is not told: after a death or a visit that took
- * place nobody is called out.
+ * place nobody is called out. Nor is anybody to a record that is sealed, which nobody on duty could
+ * open.
  */
 public final class Urgent {
 
@@ -49,7 +51,8 @@ public final class Urgent {
 
     /** Whether an alert still calls for someone. */
     public static boolean stillOpen(UUID alert, List<Recorded> record) {
-        return at(alert, record, Long.MAX_VALUE).filter(Alert::open).isPresent();
+        return at(alert, record, Long.MAX_VALUE).filter(Alert::open).isPresent()
+                && Restriction.in(record).filter(Restriction::sealed).isEmpty();
     }
 
     private static boolean gotWorse(UUID alert, long position, List<Recorded> record) {

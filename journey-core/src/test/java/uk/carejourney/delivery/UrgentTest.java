@@ -13,12 +13,16 @@ import uk.carejourney.alert.AlertFact.AlertRaised;
 import uk.carejourney.alert.AlertFact.AlertResolved;
 import uk.carejourney.alert.AlertFact.Grounds;
 import uk.carejourney.alerts.Alerts;
+import uk.carejourney.journey.Actor;
 import uk.carejourney.journey.Code;
 import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Envelope;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Recorded;
+import uk.carejourney.journey.Role;
 import uk.carejourney.journey.Subject;
+import uk.carejourney.restriction.SealFact;
+import uk.carejourney.restriction.SealFact.RecordSealed;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,6 +88,21 @@ class UrgentTest {
                                 raised("overdue", "S1"),
                                 new AlertClosedByHand(ALERT, new Code("other"), REASON)))
                 .isFalse();
+    }
+
+    @Test
+    void one_of_a_sealed_record_calls_nobody() {
+        assertThat(called(raised("overdue", "S1"))).isTrue();
+        SealFact sealed = new RecordSealed(LocalDate.of(2026, 4, 15), "The order was made today");
+        Envelope envelope =
+                Envelope.of(
+                        new UUID(9, 9),
+                        CHILD,
+                        new Happened.At(FIRST),
+                        Actor.person("w-1", Role.ADOPTION_RECORDS));
+        record.add(new Recorded(900, 9, FIRST, new Entry(envelope, sealed)));
+
+        assertThat(Urgent.calls(Notice.of(record.getFirst()).orElseThrow(), record)).isFalse();
     }
 
     @Test

@@ -10,12 +10,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-import uk.carejourney.catalogue.Facts;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.proving.Disclosing;
-import uk.carejourney.gateway.reach.Restrictions;
+import uk.carejourney.gateway.proving.LeadsToSealed;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.ledger.LedgerReading;
@@ -59,11 +58,11 @@ final class DisclosuresApi {
 
     private final Disclosing disclosing;
     private final LedgerReading ledger;
-    private final Restrictions restrictions;
+    private final LeadsToSealed leadsToSealed;
 
-    DisclosuresApi(Disclosing disclosing, LedgerReading ledger, Restrictions restrictions) {
+    DisclosuresApi(Disclosing disclosing, LedgerReading ledger, LeadsToSealed leadsToSealed) {
         this.disclosing = disclosing;
-        this.restrictions = restrictions;
+        this.leadsToSealed = leadsToSealed;
         this.ledger = ledger;
     }
 
@@ -114,15 +113,8 @@ final class DisclosuresApi {
                 && recorded.envelope().subject().equals(subject);
     }
 
-    /** What is proved is shown as it is stored, so a field that names a sealed record is not. */
     private void leadsToNobodySealed(long position, Set<String> fields) {
-        if (ledger.at(position).orElse(null) instanceof Recorded recorded
-                && Facts.CATALOGUE.of(recorded.fact()).values(recorded.fact()).stream()
-                        .filter(value ->
-                                value.value() instanceof Subject other
-                                        && restrictions.isSealed(other))
-                        .map(value -> "/" + value.path().replace('.', '/'))
-                        .anyMatch(path -> fields.stream().anyMatch(path::startsWith))) {
+        if (leadsToSealed.any(position, fields)) {
             throw RefusedRequest.of(
                     Refusal.UNREADABLE, "One of the fields names a sealed record; leave it out.");
         }

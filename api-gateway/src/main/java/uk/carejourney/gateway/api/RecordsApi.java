@@ -76,7 +76,7 @@ final class RecordsApi {
 
     /** All but those sealed, which nobody is told of. */
     private Stream<Disposal> records() {
-        return keeping.all().stream().filter(one -> !restrictions.isSealed(one.record()));
+        return keeping.all().stream().filter(one -> !restrictions.sealedLately(one.record()));
     }
 
     /** A page of the records about whose keeping something was decided or asked. */

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.carejourney.fold.Journey;
 import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.NotHere;
+import uk.carejourney.gateway.problem.ReadUnderAnother;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
 import uk.carejourney.gateway.reading.ChildReading;
@@ -63,13 +64,22 @@ final class TimelinesApi {
         models.show(id, atLeast);
         SubjectKind wanted = FactsApi.kind(kind);
         AskedMoment asked = AskedMoment.of(known, about);
-        JourneyAnswer.Held held = reading.held(id, asked.known());
+        JourneyAnswer.Held held = held(wanted, id, asked);
         boolean other =
                 held.readable().stream().anyMatch(one -> one.envelope().subject().kind() != wanted);
         if (other) {
             throw NotHere.child();
         }
         return timelines.of(id, held, asked, acting.sight());
+    }
+
+    /** Only a child's record leads to another: who asks by another kind knows of neither. */
+    private JourneyAnswer.Held held(SubjectKind wanted, UUID id, AskedMoment asked) {
+        try {
+            return reading.held(id, asked.known());
+        } catch (ReadUnderAnother elsewhere) {
+            throw wanted == SubjectKind.CHILD ? elsewhere : NotHere.child();
+        }
     }
 
     /** One entry and how it stood at the moment asked about. */

@@ -17,10 +17,12 @@ import uk.carejourney.journey.Entry;
 import uk.carejourney.journey.Envelope;
 import uk.carejourney.journey.Fact;
 import uk.carejourney.journey.Happened;
+import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.recording.Recorder;
+import uk.carejourney.restriction.Restriction;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Merges two records found to be of one child, and separates them again: each of the two says so
@@ -74,7 +77,10 @@ public final class Merging {
     public List<Stands> merge(
             Person acting, UUID child, UUID other, String reason, String authorisedBy, String key) {
         OneChild one = reading.oneChild(child);
-        reading.oneChild(other);
+        // Before the first of the two says anything: it would name a sealed record for good.
+        if (Stream.of(one, reading.oneChild(other)).anyMatch(Merging::isSealed)) {
+            throw refused("SEALED", "fact.other", "a sealed record is of no other child any more");
+        }
         boolean throughAnother =
                 one.records().contains(other)
                         && !child.equals(other)
@@ -112,6 +118,12 @@ public final class Merging {
                 NOT_MERGED,
                 authorisedBy,
                 named -> new ChildRecordsSeparated(named, reason, authorisedBy));
+    }
+
+    private static boolean isSealed(OneChild child) {
+        return Restriction.in(Recorded.among(child.entries()))
+                .filter(Restriction::sealed)
+                .isPresent();
     }
 
     private List<Stands> inBoth(

@@ -14,6 +14,7 @@ import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.gateway.reading.ChildReading;
 import uk.carejourney.gateway.reading.JourneyAnswer;
 import uk.carejourney.gateway.reading.KnownBy;
@@ -56,18 +57,21 @@ public final class RightChild {
     private final Recorder recorder;
     private final ChildReading reading;
     private final Correcting correcting;
+    private final Restrictions restrictions;
     private final EventIds ids;
 
     RightChild(
             Recorder recorder,
             ChildReading reading,
             Correcting correcting,
+            Restrictions restrictions,
             EventIds ids,
             Colleagues colleagues) {
         this.colleagues = colleagues;
         this.recorder = recorder;
         this.reading = reading;
         this.correcting = correcting;
+        this.restrictions = restrictions;
         this.ids = ids;
     }
 
@@ -76,6 +80,7 @@ public final class RightChild {
      *
      * @param key the idempotency key of the withdrawal
      * @throws RefusedRequest if either part is refused; nothing has then been withdrawn
+     * @throws NotHere if the right record is not known, or is sealed: nobody moves anything there
      */
     public Moved move(
             Person acting,
@@ -107,8 +112,18 @@ public final class RightChild {
 
     /** Everything the withdrawal would be refused for, before anything is recorded. */
     private void check(Person acting, UUID wrong, UUID right, Told told, EntryVoided withdrawal) {
+        if (restrictions.isSealed(Subject.child(right))) {
+            throw NotHere.child();
+        }
         if (reading.oneChild(right).records().contains(wrong)) {
             throw RefusedRequest.of(Refusal.SAME_CHILD);
+        }
+        if (restrictions.isSealed(Subject.child(wrong))) {
+            throw refused(
+                    "SEALED",
+                    "subject",
+                    "what is moved names where it stood: withdraw it here, and have it recorded"
+                            + " anew where it belongs");
         }
         if (Merges.isMerge(told.recorded().fact())) {
             throw refused("CORRECTS_MERGE", "type", "separate the records instead");

@@ -56,6 +56,7 @@ final class ReadingsPage {
                 child == null
                         ? null
                         : records.line(child)
+                                .filter(_ -> maySee.shows(acting, Subject.child(child)))
                                 .map(line -> ChildWords.heading(line, acting.sight()))
                                 .orElse("a record that is not here"));
         if (!form.mistakes().isEmpty()) {

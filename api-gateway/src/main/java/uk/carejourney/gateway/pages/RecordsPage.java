@@ -50,7 +50,7 @@ final class RecordsPage {
     ModelAndView records(Person acting) {
         List<RecordView.Row> rows =
                 keeping.all().stream()
-                        .filter(one -> !restrictions.isSealed(one.record()))
+                        .filter(one -> !restrictions.sealedLately(one.record()))
                         .map(RecordView.Row::of)
                         .toList();
         ReadingInHand.shows(rows.size());

@@ -30,7 +30,7 @@ public final class NotHere extends RuntimeException {
     }
 
     public static NotHere position() {
-        return new NotHere("The ledger has not got as far as this position.");
+        return new NotHere("No entry is told here by this position.");
     }
 
     public static NotHere published() {

@@ -60,7 +60,15 @@ public final class MaySee {
             case ADOPTION_TEAM ->
                     new Reach(false, teams, none, none, false, false, Set.of(ADOPTION), opens);
             case ADOPTION_RECORDS ->
-                    new Reach(false, none, none, none, false, false, Set.of(ADOPTION), opens);
+                    new Reach(
+                            false,
+                            none,
+                            none,
+                            none,
+                            false,
+                            false,
+                            Set.of(ADOPTION),
+                            Opens.toKeeper(person.id(), clock.instant()));
             case AUDITOR -> auditEnded() ? Reach.NOBODY : Reach.EVERYONE;
             case RECORDS_OFFICER -> Reach.EVERYONE;
             case DATA_ANALYST, INTEGRATOR -> Reach.everyone(Opens.NONE);
@@ -150,23 +158,29 @@ public final class MaySee {
      * Whether a record is open to somebody who would see it were it not restricted.
      *
      * @throws RefusedRequest with the reason, as {@code NOT_YOURS}, if they would not
-     * @throws NotHere if it is sealed
+     * @throws NotHere if it is sealed, as if nothing was ever recorded
      */
     public boolean isOpen(Person person, Subject subject) {
+        return switch (stands(person, subject)) {
+            case OPEN -> true;
+            case WITHHELD -> false;
+            case NOT_REACHED -> throw RefusedRequest.of(Refusal.NOT_YOURS, reason(person));
+            case SEALED, UNKNOWN -> throw NotHere.child();
+        };
+    }
+
+    /** How somebody's record stands to a person. */
+    Stands stands(Person person, Subject subject) {
         Reach reach = reach(person);
-        Stands stands;
         if (subject.kind() == SubjectKind.CHILD) {
-            stands = children.stands(reach, subject.id());
-        } else {
-            stands = kinds(reach).contains(subject.kind()) ? Stands.OPEN : Stands.NOT_REACHED;
+            return children.stands(reach, subject.id());
         }
-        if (stands == Stands.SEALED) {
-            throw NotHere.child();
-        }
-        if (stands == Stands.NOT_REACHED) {
-            throw RefusedRequest.of(Refusal.NOT_YOURS, reason(person));
-        }
-        return stands == Stands.OPEN;
+        return kinds(reach).contains(subject.kind()) ? Stands.OPEN : Stands.NOT_REACHED;
+    }
+
+    /** Whether a record is there and open to somebody. */
+    public boolean shows(Person person, Subject subject) {
+        return stands(person, subject) == Stands.OPEN;
     }
 
     /**

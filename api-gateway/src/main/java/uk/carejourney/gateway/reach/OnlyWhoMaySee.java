@@ -14,10 +14,12 @@ import uk.carejourney.gateway.access.Person;
 import uk.carejourney.gateway.problem.NotHere;
 import uk.carejourney.gateway.problem.Refusal;
 import uk.carejourney.gateway.problem.RefusedRequest;
+import uk.carejourney.gateway.reach.ReachedChildren.Stands;
 import uk.carejourney.gateway.readers.PurposeGiven;
 import uk.carejourney.gateway.readers.ReadingInHand;
 import uk.carejourney.gateway.readers.ReadingRoutes;
 import uk.carejourney.gateway.reading.ChildReading;
+import uk.carejourney.gateway.records.RecordKeeping;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Role;
 import uk.carejourney.journey.Subject;
@@ -32,11 +34,16 @@ import java.util.UUID;
 
 /**
  * Holds every request about one child, subject, entry or alert against {@link MaySee}, by what its
- * address names, before any handler sees it, and begins the record of its reading. What is not
- * there is left for the handler to say.
+ * address names, before any handler sees it, and begins the record of its reading.
+ *
+ * <p>Who asks for a sealed record is answered here, at the same place and in the same words as who
+ * asks for one nobody ever heard of.
  */
 @Component
 final class OnlyWhoMaySee implements HandlerInterceptor, WebMvcConfigurer {
+
+    /** Where a position is that of an entry, and not of a figure. */
+    private static final String ENTRY = "/facts/{position}";
 
     /** Says no more than hashes, which anyone signed in may have. */
     private static final String PROOF = "/api/v1/facts/{position}/proof";
@@ -54,11 +61,13 @@ final class OnlyWhoMaySee implements HandlerInterceptor, WebMvcConfigurer {
     private final MaySee maySee;
     private final ChildReading reading;
     private final AlertsReader alerts;
+    private final RecordKeeping keeping;
 
-    OnlyWhoMaySee(MaySee maySee, ChildReading reading, AlertsReader alerts) {
+    OnlyWhoMaySee(MaySee maySee, ChildReading reading, AlertsReader alerts, RecordKeeping keeping) {
         this.maySee = maySee;
         this.reading = reading;
         this.alerts = alerts;
+        this.keeping = keeping;
     }
 
     @Override
@@ -83,24 +92,45 @@ final class OnlyWhoMaySee implements HandlerInterceptor, WebMvcConfigurer {
 
     private void check(HttpServletRequest request, Person person, String pattern, Map<?, ?> named) {
         Optional<Subject> subject =
-                ReadingRoutes.isReport(pattern) ? ofReport(request) : about(named);
+                ReadingRoutes.isReport(pattern) ? ofReport(request) : about(pattern, named);
         ReadingInHand.begin(request, person, pattern, subject);
         PurposeGiven.check(request);
-        if (!GLASS.contains(pattern) && !pattern.startsWith(SEALS)) {
+        if (subject.isEmpty()) {
+            isThere(pattern, named);
+        }
+        if (!pattern.startsWith(SEALS)) {
             subject.ifPresent(one -> open(person, one, pattern, named));
         }
     }
 
-    private void open(Person person, Subject subject, String pattern, Map<?, ?> named) {
-        boolean open;
-        try {
-            open = maySee.isOpen(person, subject);
-        } catch (NotHere sealed) {
-            throw asIfUnknown(named);
+    /** What is not there is not there whatever else is wrong with what was sent. */
+    private void isThere(String pattern, Map<?, ?> named) {
+        if (id(named, "alert").isPresent()) {
+            throw NotHere.alert();
         }
-        if (!open && !(FACTS.equals(pattern) && person.role() == Role.INTEGRATOR)) {
+        if (pattern.contains(ENTRY)
+                && position(named).filter(at -> reading.entry(at).isEmpty()).isPresent()) {
+            throw NotHere.position();
+        }
+    }
+
+    private void open(Person person, Subject subject, String pattern, Map<?, ?> named) {
+        Stands stands = maySee.stands(person, subject);
+        if (stands == Stands.SEALED || (stands == Stands.UNKNOWN && !keeping.exists(subject))) {
+            // Of nobody nothing was read, and of a sealed record no more is said than that.
+            if (!ReadingRoutes.isReport(pattern)) {
+                throw asIfUnknown(named);
+            }
+        } else if (stands == Stands.NOT_REACHED) {
+            maySee.check(person, subject);
+        } else if (stands == Stands.WITHHELD && !isLeftToHandler(person, pattern)) {
             throw RefusedRequest.of(Refusal.RESTRICTED);
         }
+    }
+
+    private static boolean isLeftToHandler(Person person, String pattern) {
+        return GLASS.contains(pattern)
+                || (FACTS.equals(pattern) && person.role() == Role.INTEGRATOR);
     }
 
     /** In the words for what nobody ever heard of at this kind of address. */
@@ -111,7 +141,7 @@ final class OnlyWhoMaySee implements HandlerInterceptor, WebMvcConfigurer {
         if (named.containsKey("kind")) {
             return NotHere.record();
         }
-        return named.containsKey("child") ? NotHere.child() : NotHere.entry();
+        return named.containsKey("child") ? NotHere.child() : NotHere.position();
     }
 
     private static Optional<Subject> ofReport(HttpServletRequest request) {
@@ -121,7 +151,7 @@ final class OnlyWhoMaySee implements HandlerInterceptor, WebMvcConfigurer {
                 : id(Map.of("child", child), "child").map(Subject::child);
     }
 
-    private Optional<Subject> about(Map<?, ?> named) {
+    private Optional<Subject> about(String pattern, Map<?, ?> named) {
         if (named.containsKey("child")) {
             return id(named, "child").map(Subject::child);
         }
@@ -130,6 +160,9 @@ final class OnlyWhoMaySee implements HandlerInterceptor, WebMvcConfigurer {
         }
         if (named.containsKey("alert")) {
             return id(named, "alert").flatMap(alerts::alert).map(AlertsReader.Told::subject);
+        }
+        if (!pattern.contains(ENTRY)) {
+            return Optional.empty();
         }
         return position(named)
                 .flatMap(reading::entry)

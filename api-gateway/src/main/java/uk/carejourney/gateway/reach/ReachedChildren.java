@@ -21,14 +21,12 @@ public interface ReachedChildren {
         /** It is not theirs. */
         NOT_REACHED,
         /** It is sealed, and to them as if it were not there. */
-        SEALED
+        SEALED,
+        /** Nothing was ever recorded of them. */
+        UNKNOWN
     }
 
-    /**
-     * How one child's record stands, by the record theirs is read under.
-     *
-     * @return open also if nothing is recorded of the child: there is nothing to see yet
-     */
+    /** How one child's record stands, by the record theirs is read under. */
     Stands stands(Reach reach, UUID child);
 
     /** The records of all it reaches that are open. */

@@ -50,8 +50,16 @@ public final class Restrictions {
         return all().records();
     }
 
-    /** Whether a record is sealed, as of a second ago at most: then nothing may lead to it. */
+    /**
+     * Whether a record is sealed by all the ledger holds now: then nothing may lead to it. Just
+     * after the seal ended it may be answered for a second more.
+     */
     public boolean isSealed(Subject subject) {
+        return sealedLately(subject) || of(subject).filter(Restriction::sealed).isPresent();
+    }
+
+    /** The same as of a second ago at most, for lists, which follow the ledger in their time. */
+    public boolean sealedLately(Subject subject) {
         return subject.kind() == SubjectKind.CHILD && all().sealed().contains(subject.id());
     }
 

@@ -3,6 +3,7 @@ package uk.carejourney.gateway.reach;
 import uk.carejourney.catalogue.Facts;
 import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Recorded;
+import uk.carejourney.ledger.LedgerReading;
 import uk.carejourney.projections.SubjectHistory;
 import uk.carejourney.projections.children.Child;
 import uk.carejourney.projections.children.ChildRow;
@@ -14,29 +15,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * By the outlines of the read model, which follow the ledger within moments. Of whom it holds none,
- * because it is being built or is behind, the ledger itself is asked: nobody is seen by everyone
- * for want of an outline.
+ * or not all the ledger has by now, the ledger itself is asked: nobody is seen by everyone for want
+ * of an outline, and what was sealed or restricted a moment ago is.
  */
 public final class StoredReach implements ReachedChildren {
 
     private final ChronologyReader chronology;
+    private final LedgerReading ledger;
     private final SubjectHistory history;
 
-    public StoredReach(ChronologyReader chronology, SubjectHistory history) {
+    public StoredReach(ChronologyReader chronology, LedgerReading ledger) {
         this.chronology = chronology;
-        this.history = history;
+        this.ledger = ledger;
+        this.history = ledger::stream;
     }
 
     @Override
     public Stands stands(Reach reach, UUID child) {
-        // Where nothing can be read there is nothing to keep back.
         return outline(child)
                 .flatMap(this::readUnder)
                 .map(one -> stands(reach, one))
-                .orElse(Stands.OPEN);
+                .orElseGet(() -> unreadable(child));
+    }
+
+    /** Where nothing can be read any more there is nothing to keep back. */
+    private Stands unreadable(UUID child) {
+        return ledger.recordedAbout(child) == 0 ? Stands.UNKNOWN : Stands.OPEN;
     }
 
     private static Stands stands(Reach reach, Child child) {
@@ -52,7 +60,14 @@ public final class StoredReach implements ReachedChildren {
     }
 
     private Optional<Child> outline(UUID child) {
-        return chronology.child(child).or(() -> recorded(child));
+        return chronology.child(child).filter(this::isUpToDate).or(() -> recorded(child));
+    }
+
+    private boolean isUpToDate(Child child) {
+        return child.entries()
+                >= Stream.concat(Stream.of(child.subject()), child.others().stream())
+                        .mapToLong(ledger::recordedAbout)
+                        .sum();
     }
 
     private Optional<Child> recorded(UUID child) {

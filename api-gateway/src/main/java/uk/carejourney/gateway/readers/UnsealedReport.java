@@ -3,9 +3,13 @@ package uk.carejourney.gateway.readers;
 import uk.carejourney.journey.Subject;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Predicate;
 
-/** Tells of a reading of a sealed record that there was one, and not of whose. */
+/**
+ * Tells of a reading of a sealed record that there was one, and not of whose; asked about a sealed
+ * record, what it tells of one nobody ever heard of.
+ */
 public final class UnsealedReport implements ReadingsReport {
 
     private final ReadingsReport report;
@@ -23,7 +27,9 @@ public final class UnsealedReport implements ReadingsReport {
 
     @Override
     public Page ofRecord(Subject record, long below, int size) {
-        return told(report.ofRecord(record, below, size));
+        return sealed.test(record)
+                ? new Page(List.of(), null)
+                : told(report.ofRecord(record, below, size));
     }
 
     @Override

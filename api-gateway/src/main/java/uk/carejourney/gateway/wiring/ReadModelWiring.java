@@ -91,7 +91,7 @@ class ReadModelWiring {
 
     @Bean
     ReachedChildren reachedChildren(ChronologyReader chronology, Ledger ledger) {
-        return new StoredReach(chronology, ledger.reading()::stream);
+        return new StoredReach(chronology, ledger.reading());
     }
 
     @Bean

@@ -7,7 +7,9 @@ import uk.carejourney.gateway.records.RecordKeeping;
 import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.infra.ledger.disposal.Disposals;
 import uk.carejourney.journey.Actor;
+import uk.carejourney.journey.AtPosition;
 import uk.carejourney.journey.Fact;
+import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Subject;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.retention.RetentionFact.RetentionScheduleAdopted;
@@ -32,8 +34,15 @@ record StoredRecordKeeping(Disposals disposals, Ledger ledger) implements Record
 
     @Override
     public boolean exists(Subject record) {
-        return ledger.keys().isRegistered(record)
-                || !ledger.reading().stream(record.id()).isEmpty();
+        return ledger.keys().isRegistered(record) || isRecorded(record);
+    }
+
+    /** Under this kind, unless nothing can be read of it any more that would tell. */
+    private boolean isRecorded(Subject record) {
+        List<AtPosition> entries = ledger.reading().stream(record.id());
+        return !entries.isEmpty()
+                && Recorded.among(entries).stream()
+                        .allMatch(entry -> entry.envelope().subject().equals(record));
     }
 
     @Override

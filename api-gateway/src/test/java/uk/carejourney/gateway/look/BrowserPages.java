@@ -148,7 +148,8 @@ abstract class BrowserPages extends OnPages {
                     met[kind] = (met[kind] || 0) + 1;
                     if (met[kind] > 12) one.remove();
                   });
-                })""";
+                })\
+                """;
 
         private static final List<String> OF_LAYOUT =
                 List.of("target-size", "scrollable-region-focusable", "color-contrast");

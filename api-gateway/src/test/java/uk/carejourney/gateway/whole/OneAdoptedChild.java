@@ -146,19 +146,27 @@ abstract class OneAdoptedChild extends WholeApplication {
     }
 
     final HttpResponse<String> opened() {
-        return sent(
-                KEEPER,
-                sealed() + "/openings",
-                "{\"purpose\": \"adopted-person-asks\", \"reason\": \"She asks about her birth"
-                        + " family\"}");
+        return sent(KEEPER, sealed() + "/openings", OPENING);
     }
 
+    static final String OPENING =
+            "{\"purpose\": \"adopted-person-asks\","
+                    + " \"reason\": \"She asks about her birth family\"}";
+
+    static final String LINKS = "/api/v1/adoption-vault/links";
+
     final HttpResponse<String> linked() {
-        return sent(
-                KEEPER,
-                "/api/v1/adoption-vault/links",
-                "{\"before\": \"%s\", \"now\": \"%s\", \"reason\": \"The new record was opened\"}"
-                        .formatted(before, now));
+        return sent(KEEPER, LINKS, link());
+    }
+
+    final String link() {
+        return "{\"before\": \"%s\", \"now\": \"%s\", \"reason\": \"The new record was opened\"}"
+                .formatted(before, now);
+    }
+
+    /** One more record of a child. */
+    final String another() {
+        return subject("child", "OTHER-" + adopted);
     }
 
     final HttpResponse<String> lookedUp(String child) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /** A child adopted and sealed, and everybody who might join the record before and the one now. */
 final class SealedRecordsTest extends OneAdoptedChild {
@@ -206,46 +207,6 @@ final class SealedRecordsTest extends OneAdoptedChild {
     }
 
     @Test
-    void what_names_the_carer_of_the_record_before_is_not_linked_with_it() {
-        recorded(
-                now,
-                fact(
-                        "placement.placement-started",
-                        "\"placement\": \"another\", \"carer\": \"carer/%s\"".formatted(carer)));
-        seal();
-
-        HttpResponse<String> refused = linked();
-
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("JOINS_BOTH").doesNotContain(carer);
-        assertThat(lookedUp(now).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void references_that_only_look_alike_are_looked_at_before_the_two_are_linked() {
-        recorded(
-                now,
-                fact(
-                        "placement.placement-started",
-                        "\"placement\": \"placement-%d\""
-                                .formatted(
-                                        Integer.parseInt(
-                                                number.substring(number.indexOf('-') + 1)))));
-        seal();
-        assertThat(linked().body()).contains("SAME_REFERENCE");
-
-        HttpResponse<String> looked =
-                sent(
-                        KEEPER,
-                        "/api/v1/adoption-vault/links",
-                        "{\"before\": \"%s\", \"now\": \"%s\", \"alike\": true, \"reason\": \"Both numbered by hand\"}"
-                                .formatted(before, now));
-
-        assertThat(looked.statusCode()).as(looked.body()).isEqualTo(201);
-        assertThat(lookedUp(before).body()).contains(now);
-    }
-
-    @Test
     void a_sealed_record_is_merged_with_none() {
         seal();
         String merge =
@@ -288,9 +249,52 @@ final class SealedRecordsTest extends OneAdoptedChild {
                                                 "/children/%s/entries/%d/correct"
                                                         .formatted(sister, sistersLast))))
                 .noneMatch(body -> body.contains(before));
-        String disclosure = "/api/v1/facts/" + sistersLast + "/disclosure";
-        assertThat(sent(MANAGER, disclosure, "{\"fields\": [\"/fact/other\"]}").body())
-                .contains("names a sealed record")
-                .doesNotContain(before);
+    }
+
+    @Test
+    void nothing_disclosed_of_a_sister_leads_to_the_sealed_record() {
+        long corrected =
+                position(
+                        "/corrections",
+                        "{\"happened\": \"2026-03-02\", \"fact\": {\"other\": \"child/%s\","
+                                + " \"relationship\": \"half-sibling\"}, \"reason\": \"They share a"
+                                + " mother only\", \"authorisedBy\": \"%s\"}");
+        String group = "\"group\": \"%s\", ".formatted(UUID.randomUUID());
+        recorded(before, review(group));
+        long together = recorded(sister, review(group)).path("lastPosition").asLong();
+        seal();
+
+        for (String refused :
+                List.of(
+                        sistersLast + " /fact/other",
+                        corrected + " /fact/fact/fact/other",
+                        together + " /group")) {
+            String[] at = refused.split(" ");
+            assertThat(disclosed(at[0], at[1])).as(refused).contains("names a sealed record");
+        }
+        assertThat(disclosed(Long.toString(together), "/type")).doesNotContain("sealed record");
+    }
+
+    private String disclosed(String position, String field) {
+        return sent(
+                        MANAGER,
+                        "/api/v1/facts/" + position + "/disclosure",
+                        "{\"fields\": [\"%s\"]}".formatted(field))
+                .body();
+    }
+
+    private long position(String act, String body) {
+        HttpResponse<String> answer =
+                sent(
+                        MANAGER,
+                        "/api/v1/children/%s/entries/%d%s".formatted(sister, sistersLast, act),
+                        body.formatted(before, MANAGER));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return JSON.readTree(answer.body()).path("position").asLong();
+    }
+
+    private static String review(String group) {
+        return fact("review.review-completed", "\"review\": \"review-1\"")
+                .replace("{\"type\"", "{" + group + "\"type\"");
     }
 }

@@ -44,11 +44,18 @@ public final class ChildRow {
     /** What the child is found by, each the keyed digest of a term. */
     static final String TOKENS = "tokens";
 
+    /** The children it names, and the groups its entries stand in. */
+    static final String NAMED = "named";
+
     private static final String OTHERS = "others";
 
     /** The order of the list, of all children and of those looked after. */
     public static final List<Bson> INDEXES =
-            List.of(ascending(FIRST), ascending(LOOKED_AFTER_SINCE, FIRST), ascending(TOKENS));
+            List.of(
+                    ascending(FIRST),
+                    ascending(LOOKED_AFTER_SINCE, FIRST),
+                    ascending(TOKENS),
+                    ascending(NAMED));
 
     private ChildRow() {}
 
@@ -82,6 +89,10 @@ public final class ChildRow {
             row =
                     of(Journey.of(Recorded.among(own)), own, catalogue)
                             .append(READ_UNDER, child.readUnder().toString());
+        }
+        List<UUID> named = Named.in(Recorded.among(child.own().entries()), catalogue);
+        if (!named.isEmpty()) {
+            row.append(NAMED, named.stream().map(UUID::toString).toList());
         }
         restriction.ifPresent(
                 one -> row.append(StoredRestriction.FIELD, StoredRestriction.of(one)));

@@ -89,6 +89,15 @@ public final class ChildrenCollection {
                 .into(new ArrayList<>());
     }
 
+    /** The records that name one of these children, or stand in one of these groups. */
+    public Set<UUID> naming(Collection<UUID> named) {
+        Set<UUID> naming = new HashSet<>();
+        rows.find(in(ChildRow.NAMED, named.stream().map(UUID::toString).toList()))
+                .projection(include("_id"))
+                .forEach(row -> naming.add(UUID.fromString(row.getString("_id"))));
+        return naming;
+    }
+
     private static Bson filter(ChildrenWanted.Care care) {
         Bson readHere = exists(ChildRow.READ_UNDER, false);
         return switch (care) {

@@ -17,29 +17,37 @@ import java.time.Instant;
 /**
  * Which restricted records are open to somebody, of those they would see if none was restricted.
  *
- * <p>A sealed one is open to nobody but a worker who opened the seal, whoever else sees all.
+ * <p>A sealed one is open to nobody but a worker who opened the seal and keeps adoption records
+ * still, whoever else sees all.
  *
  * @param all every one of them
  * @param person else those open to this worker: allocated to the child, named by the restriction,
  *     or having broken the glass; empty for nobody
+ * @param keeper whether this worker keeps adoption records now: a seal opened in that role is
+ *     closed to who has it no more
  * @param at the moment it is
  */
-public record Opens(boolean all, String person, Instant at) {
+public record Opens(boolean all, String person, boolean keeper, Instant at) {
 
-    public static final Opens ALL = new Opens(true, "", Instant.MAX);
+    public static final Opens ALL = new Opens(true, "", false, Instant.MAX);
 
-    public static final Opens NONE = new Opens(false, "", Instant.MAX);
+    public static final Opens NONE = new Opens(false, "", false, Instant.MAX);
 
     /** Those open to a worker at a moment. */
     public static Opens to(String person, Instant at) {
-        return new Opens(false, person, at);
+        return new Opens(false, person, false, at);
+    }
+
+    /** Those open at a moment to a worker who keeps adoption records. */
+    public static Opens toKeeper(String person, Instant at) {
+        return new Opens(false, person, true, at);
     }
 
     /** Whether a child's record is open. */
     public boolean opens(Child child) {
         Restriction restriction = child.restriction();
         if (restriction != null && restriction.sealed()) {
-            return !person.isEmpty() && restriction.opensTo(person, at);
+            return keeper && restriction.opensTo(person, at);
         }
         return all
                 || restriction == null

@@ -56,6 +56,9 @@ public interface ChronologyReader {
     /** The children whose records are restricted, those read under another too. */
     List<Child> restricted();
 
+    /** The children's records that name one of these children, or stand in one of these groups. */
+    Set<UUID> naming(Collection<UUID> named);
+
     /** One child of the list; empty if none is known by this pseudonym. */
     default Optional<Child> child(UUID subject) {
         return children(List.of(subject)).stream().findFirst();

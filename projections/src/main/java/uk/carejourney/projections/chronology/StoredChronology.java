@@ -93,6 +93,13 @@ public final class StoredChronology implements ChronologyReader {
     }
 
     @Override
+    public Set<UUID> naming(Collection<UUID> named) {
+        return model.generation()
+                .map(generation -> new ChildrenCollection(database, generation).naming(named))
+                .orElse(Set.of());
+    }
+
+    @Override
     public long position() {
         return model.position();
     }

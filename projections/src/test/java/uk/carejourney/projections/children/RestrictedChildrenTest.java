@@ -30,6 +30,7 @@ import uk.carejourney.restriction.RestrictionFact.GlassBroken;
 import uk.carejourney.restriction.RestrictionFact.RecordRestricted;
 import uk.carejourney.restriction.RestrictionFact.RestrictionLifted;
 import uk.carejourney.restriction.SealFact.RecordSealed;
+import uk.carejourney.restriction.SealFact.SealedRecordOpened;
 import uk.carejourney.workforce.WorkforceFact.SocialWorkerAllocated;
 
 import java.nio.file.Path;
@@ -134,6 +135,26 @@ class RestrictedChildrenTest {
             assertThat(reach.shows(reader.child(ROBIN.id()).orElseThrow())).isFalse();
         }
         assertThat(reader.restricted()).extracting(Child::isSealed).containsExactly(true);
+    }
+
+    @Test
+    void a_seal_opened_in_a_role_is_closed_to_who_has_it_no_more() {
+        ledger.record(
+                ROBIN,
+                "2026-01-06",
+                new RecordSealed(LocalDate.parse("2026-01-06"), "The order was made today"));
+        ledger.record(
+                ROBIN,
+                "2026-04-15",
+                new SealedRecordOpened(new Code("court"), "The judge asks for it", NOON));
+        build();
+        String opened = LedgerInMemory.WORKER.id();
+        Instant before = NOON.minusMillis(1);
+
+        assertThat(Reach.everyone(Opens.toKeeper(opened, before)).shows(robin())).isTrue();
+        assertThat(Reach.everyone(Opens.toKeeper(opened, NOON)).shows(robin())).isFalse();
+        assertThat(Reach.everyone(Opens.to(opened, before)).shows(robin())).isFalse();
+        assertThat(team(opened, before).reaches(robin())).isFalse();
     }
 
     @Test

@@ -19,17 +19,27 @@ import uk.carejourney.embedded.testing.FreshDatabases;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.fact.Problem;
 import uk.carejourney.infra.ledger.disposal.Disposals;
+import uk.carejourney.journey.Actor;
 import uk.carejourney.journey.Code;
+import uk.carejourney.journey.Entry;
+import uk.carejourney.journey.Envelope;
 import uk.carejourney.journey.Erased;
 import uk.carejourney.journey.Fact;
+import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Ref;
+import uk.carejourney.journey.Role;
 import uk.carejourney.journey.Subject;
+import uk.carejourney.recording.Door;
+import uk.carejourney.recording.RecordFacts;
+import uk.carejourney.restriction.SealFact.RecordSealed;
 import uk.carejourney.retention.RemovalFact.EntryBodyRemoved;
 import uk.carejourney.retention.RemovalFact.RemovalApproved;
 import uk.carejourney.retention.RemovalFact.RemovalProposed;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 @WithStack
 class RemovalTest {
@@ -106,6 +116,44 @@ class RemovalTest {
                                             null)))
                     .containsExactly("NOTHING_TO_REMOVE");
         }
+    }
+
+    @Test
+    void what_was_put_into_the_wrong_record_is_not_recorded_again_in_a_sealed_one()
+            throws Exception {
+        Subject wrong = aChild();
+        Subject right = aChild();
+        try (Ledger ledger = test.open()) {
+            TestLedger.recorder(ledger).record(record("k1", wrong, 2));
+            ledger.keys().create(right);
+            Disposals disposals = GivenDisposals.in(ledger);
+            assertThat(take(disposals, wrong, proposed(disposals, wrong, 1, right))).isEmpty();
+            Fact approval = approval(disposals, wrong, 1);
+            seal(ledger, right);
+            int before = ledger.reading().stream(right.id()).size();
+
+            assertThat(disposals.take(wrong, approval, SECONDS))
+                    .isEqualTo(
+                            disposals.take(wrong, proposed(disposals, wrong, 2, aChild()), ASKS));
+            assertThat(take(disposals, wrong, proposed(disposals, wrong, 2, right)))
+                    .containsExactly("NOTHING_TO_REMOVE");
+            assertThat(ledger.reading().stream(right.id())).hasSize(before);
+        }
+    }
+
+    private static void seal(Ledger ledger, Subject child) {
+        Actor keeper = Actor.person("w-9", Role.ADOPTION_RECORDS);
+        Envelope envelope =
+                Envelope.of(UUID.randomUUID(), child, Happened.parse("2026-03-02"), keeper);
+        Fact sealed = new RecordSealed(LocalDate.parse("2026-03-02"), "The order was made today");
+        TestLedger.recorder(ledger)
+                .record(
+                        new RecordFacts(
+                                "sealed",
+                                child,
+                                keeper,
+                                Door.SOURCE,
+                                List.of(new Entry(envelope, sealed))));
     }
 
     @ParameterizedTest(name = "{0}")

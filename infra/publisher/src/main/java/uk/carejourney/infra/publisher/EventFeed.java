@@ -53,8 +53,16 @@ public final class EventFeed {
         }
     }
 
-    /** What was asked for: from where, and how much. */
-    private record Asked(long after, int most) {}
+    /**
+     * What was asked for: from where, and how much, while which records were restricted; what was
+     * told of one before is not told of it again.
+     */
+    private record Asked(long after, int most, Set<UUID> restricted) {
+
+        Asked {
+            restricted = Set.copyOf(restricted);
+        }
+    }
 
     private final Ledger ledger;
     private final Writing writing;
@@ -127,7 +135,7 @@ public final class EventFeed {
 
     /** The same, remembered for others who follow at the same pace. */
     public synchronized Stretch shared(long position, int most) {
-        Asked asked = new Asked(position, most);
+        Asked asked = new Asked(position, most, restricted.get());
         Stretch known = remembered.get(asked);
         if (known != null) {
             return known;

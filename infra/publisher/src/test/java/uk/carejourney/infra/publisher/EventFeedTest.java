@@ -125,6 +125,7 @@ class EventFeedTest {
             assertThat(feed.after(0, 10).told())
                     .extracting(Told::type)
                     .containsOnly("review.review-held.v1");
+            assertThat(feed.shared(0, 10).told()).isEqualTo(feed.after(0, 10).told());
 
             restricted.add(child.id());
 
@@ -136,6 +137,7 @@ class EventFeedTest {
                             "ledger.entry-withheld.v1",
                             "review.review-held.v1");
             assertThat(told).noneMatch(one -> one.json().contains(child.id().toString()));
+            assertThat(feed.shared(0, 10).told()).isEqualTo(told);
         }
     }
 

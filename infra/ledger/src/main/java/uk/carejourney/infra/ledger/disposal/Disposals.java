@@ -18,6 +18,8 @@ import uk.carejourney.ledger.LedgerReading;
 import uk.carejourney.ledger.MerkleFrontier;
 import uk.carejourney.recording.Outcome;
 import uk.carejourney.recording.Recorder;
+import uk.carejourney.restriction.Restriction;
+import uk.carejourney.retention.RemovalFact.RemovalApproved;
 import uk.carejourney.retention.RemovalFact.RemovalProposed;
 import uk.carejourney.retention.RetentionFact.RetentionScheduleAdopted;
 
@@ -25,6 +27,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -129,6 +132,9 @@ public final class Disposals {
             if (problems.isEmpty() && step instanceof RemovalProposed proposed) {
                 problems = removable(proposed);
             }
+            if (problems.isEmpty() && step instanceof RemovalApproved approved) {
+                problems = recordable(proposed(before, approved));
+            }
             if (!problems.isEmpty()) {
                 return problems;
             }
@@ -168,9 +174,24 @@ public final class Disposals {
         if (!stands) {
             return no("position", "this record has nothing to remove at this position");
         }
-        return proposed.rightRecord() == null || keys.isRegistered(proposed.rightRecord())
-                ? List.of()
-                : no("rightRecord", "no such record is kept here");
+        return recordable(proposed);
+    }
+
+    private static RemovalProposed proposed(Disposal before, RemovalApproved approved) {
+        return Objects.requireNonNull(before.removals().get(approved.position())).proposed();
+    }
+
+    /** In a sealed record nothing is recorded again, as in one that is not kept here. */
+    private List<Problem> recordable(RemovalProposed proposed) {
+        Subject right = proposed.rightRecord();
+        boolean there = right == null || (keys.isRegistered(right) && !isSealed(right));
+        return there ? List.of() : no("rightRecord", "no such record is kept here");
+    }
+
+    private boolean isSealed(Subject record) {
+        return Restriction.in(Recorded.among(reading.stream(record.id())))
+                .filter(Restriction::sealed)
+                .isPresent();
     }
 
     private static List<Problem> no(String field, String why) {
