@@ -71,6 +71,11 @@ public enum Meter {
             "journey.publish.unpublishable",
             "counter",
             "How many entries were published only as unpublishable since this node started."),
+    REFUSALS(
+            "journey.security.refusals",
+            "counter",
+            "How often somebody was refused what they may not do. Labels `route`: the method and"
+                    + " the route as the table of routes has it; `reason`: the refusal's code."),
     READINGS_QUEUED(
             "journey.readings.queued",
             "gauge",

@@ -40,10 +40,12 @@ final class ErrorPage implements ErrorController {
                     Understood.from(refused), path == null ? "/" : path.toString(), response);
         }
         Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        return refusing.answer(
-                understood(status instanceof Integer code ? code : 404, cause),
-                path == null ? "/" : path.toString(),
-                response);
+        Understood understood = understood(status instanceof Integer code ? code : 404, cause);
+        String asked = path == null ? "/" : path.toString();
+        // What reaches this page is answered as a GET, whatever was sent.
+        Object method = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        refusing.log(understood.refusal(), request, String.valueOf(method), asked);
+        return refusing.answer(understood, asked, response);
     }
 
     private static Understood understood(int status, @Nullable Object cause) {

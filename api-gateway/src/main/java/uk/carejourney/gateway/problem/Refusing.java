@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import uk.carejourney.gateway.access.SecurityLog;
 import uk.carejourney.gateway.frame.Frame;
 import uk.carejourney.gateway.settings.CouncilSettings;
 
@@ -33,14 +35,19 @@ public final class Refusing implements HandlerExceptionResolver {
     /** The request's attribute that holds the {@link Refusal} it was answered with. */
     public static final String REFUSAL = "journey.refusal";
 
+    /** Told apart in the log from who brought no token at all. */
+    private static final String TOKEN_NOT_VALID = "TOKEN_NOT_VALID";
+
     private static final Pattern CHILD = Pattern.compile("/children/[0-9a-f-]{36}");
 
     private final JsonMapper json;
     private final CouncilSettings council;
+    private final SecurityLog security;
 
-    Refusing(JsonMapper json, CouncilSettings council) {
+    Refusing(JsonMapper json, CouncilSettings council, SecurityLog security) {
         this.json = json;
         this.council = council;
+        this.security = security;
     }
 
     @Override
@@ -56,6 +63,7 @@ public final class Refusing implements HandlerExceptionResolver {
         }
         Understood understood = Understood.from(exception);
         request.setAttribute(REFUSAL, understood.refusal());
+        log(understood.refusal(), request, request.getMethod(), request.getRequestURI());
         return answer(understood, request.getRequestURI(), response);
     }
 
@@ -89,11 +97,23 @@ public final class Refusing implements HandlerExceptionResolver {
             HttpServletRequest request, HttpServletResponse response, RefusedRequest refused)
             throws IOException {
         request.setAttribute(REFUSAL, refused.refusal());
+        log(refused.refusal(), request, request.getMethod(), request.getRequestURI());
         if (isForPrograms(request.getRequestURI())) {
             answer(Understood.from(refused), request.getRequestURI(), response);
         } else {
             request.setAttribute(ErrorPage.REFUSED, refused);
             response.sendError(refused.refusal().status().value());
+        }
+    }
+
+    /** What somebody may not do is told to whoever watches over that. */
+    void log(Refusal refusal, HttpServletRequest request, String method, String path) {
+        if (refusal.status() == HttpStatus.UNAUTHORIZED
+                || refusal.status() == HttpStatus.FORBIDDEN) {
+            boolean token =
+                    refusal == Refusal.NOT_SIGNED_IN
+                            && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+            security.refused(method, path, token ? TOKEN_NOT_VALID : refusal.name());
         }
     }
 

@@ -84,7 +84,8 @@ class GuardedRequests {
             Issuer issuer,
             ReadClaims claims,
             RefusedAccess refused,
-            SignInSettings settings)
+            SignInSettings settings,
+            SignedInAndOut signedInAndOut)
             throws Exception {
         ClientRegistrationRepository registered =
                 id -> id.equals(Issuer.PAGES) ? issuer.registration().get() : null;
@@ -97,11 +98,12 @@ class GuardedRequests {
                         it.clientRegistrationRepository(registered)
                                 .loginPage(SignInPage.ADDRESS)
                                 .userInfoEndpoint(user -> user.oidcUserService(told(claims)))
-                                .failureHandler((_, response, failed) ->
-                                        response.sendRedirect(SignInTrouble.of(failed).address())))
+                                .successHandler(signedInAndOut.leadingTo(wanted))
+                                .failureHandler(signedInAndOut))
                 .logout(it ->
                         it.logoutUrl("/sign-out")
                                 .logoutSuccessUrl(SignInPage.ADDRESS + "?out")
+                                .addLogoutHandler(signedInAndOut)
                                 .addLogoutHandler(
                                         new HeaderWriterLogoutHandler(
                                                 new ClearSiteDataHeaderWriter(Directive.ALL))))
