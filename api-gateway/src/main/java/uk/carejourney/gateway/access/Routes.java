@@ -66,6 +66,8 @@ public final class Routes {
                     get("/readings/tlog/tile/{level}/{*number}", EVERYONE),
                     // Pages.
                     get("/", ANYONE),
+                    get("/sessions", ANYONE),
+                    post("/sessions/end-others", ANYONE),
                     get("/catalogue", ANYONE),
                     get("/children", READERS),
                     post("/children", READERS),

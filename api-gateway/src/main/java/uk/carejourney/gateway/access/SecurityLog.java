@@ -69,6 +69,11 @@ public final class SecurityLog {
         line("signed-out", Optional.of(person), NOBODY, NOBODY);
     }
 
+    /** Somebody ended their sessions elsewhere. */
+    public void endedOthers(Person person) {
+        line("ended-other-sessions", Optional.of(person), NOBODY, NOBODY);
+    }
+
     private void count(String route, String reason, int by) {
         meters.counter(Meter.REFUSALS.meter(), "route", route, "reason", reason).increment(by);
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -19,13 +20,15 @@ import uk.carejourney.gateway.access.SecurityLog;
 
 import java.io.IOException;
 
-/** Tells in the security log of whoever signs in and out. */
+/** Notes the sessions people begin and end, and tells of both in the security log. */
 @Component
 final class SignedInAndOut implements AuthenticationFailureHandler, LogoutHandler {
 
+    private final HeldSessions sessions;
     private final SecurityLog log;
 
-    SignedInAndOut(SecurityLog log) {
+    SignedInAndOut(HeldSessions sessions, SecurityLog log) {
+        this.sessions = sessions;
         this.log = log;
     }
 
@@ -35,9 +38,20 @@ final class SignedInAndOut implements AuthenticationFailureHandler, LogoutHandle
                 new SavedRequestAwareAuthenticationSuccessHandler();
         onward.setRequestCache(wanted);
         return (request, response, proven) -> {
-            Acting.of(proven).ifPresent(log::signedIn);
+            begun(request, proven);
             onward.onAuthenticationSuccess(request, response, proven);
         };
+    }
+
+    private void begun(HttpServletRequest request, Authentication proven) {
+        Acting.of(proven)
+                .ifPresent(person -> {
+                    sessions.begin(
+                            request.getSession(),
+                            person.id(),
+                            Devices.of(request.getHeader(HttpHeaders.USER_AGENT)));
+                    log.signedIn(person);
+                });
     }
 
     @Override

@@ -25,18 +25,27 @@ public final class Browser implements AutoCloseable {
             Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
 
     private final String address;
+    private final String agent;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
     private String form = "";
 
     public Browser(String address) {
+        this(address, "Mozilla/5.0");
+    }
+
+    /** One that calls itself so. */
+    public Browser(String address, String agent) {
         this.address = address;
+        this.agent = agent;
     }
 
     /** Asks for a page; headers come in pairs of name and value. */
     public HttpResponse<String> get(String path, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address).resolve(path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address).resolve(path))
+                        .header("User-Agent", agent);
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
@@ -55,6 +64,7 @@ public final class Browser implements AutoCloseable {
             throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(address).resolve(path))
+                        .header("User-Agent", agent)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(fields))
                         .build();

@@ -60,6 +60,7 @@ final class PagesInABrowserTest extends BrowserPages {
                 "/figures",
                 "/grants",
                 "/calendars",
+                "/sessions",
                 "/calendars?revoked",
                 "/figures/" + InventedFigures.BEFORE_ERASURE,
                 TIMELINE + "/comparison",

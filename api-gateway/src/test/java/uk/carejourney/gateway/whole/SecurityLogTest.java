@@ -113,10 +113,12 @@ final class SecurityLogTest extends OneRestrictedChild {
 
     @Test
     @Tag("asvs-16.3.1")
-    void signing_in_and_out_are_told() throws Exception {
+    void signing_in_ending_other_sessions_and_signing_out_are_told() throws Exception {
         try (Browser browser = new Browser(as(OWNER).address())) {
             browser.signIn(OWNER);
-            browser.get("/children");
+            browser.get("/sessions");
+            browser.post("/sessions/end-others", "");
+            browser.get("/sessions");
             browser.post("/sign-out", "");
             browser.get("/login/oauth2/code/journey?error=access_denied&state=none");
         }
@@ -124,6 +126,8 @@ final class SecurityLogTest extends OneRestrictedChild {
         assertThat(lines())
                 .containsExactly(
                         "security event=signed-in who=worker-201 role=manager route=- reason=-",
+                        "security event=ended-other-sessions who=worker-201 role=manager route=-"
+                                + " reason=-",
                         "security event=signed-out who=worker-201 role=manager route=- reason=-",
                         "security event=sign-in-failed who=- role=- route=- reason=OTHER");
     }
