@@ -52,6 +52,7 @@ final class ReadingRoutesTest {
                     "GET /readings/tlog/tile/entries/{*number}",
                     "GET /readings/tlog/tile/{level}/{*number}",
                     "GET /refusals",
+                    "GET /sessions",
                     "GET /sign-in",
                     "GET /sign-in/secret-file",
                     "GET /tlog/checkpoint",
@@ -98,6 +99,7 @@ final class ReadingRoutesTest {
                     "POST /calendars",
                     "POST /calendars/{calendar}/revoke",
                     "POST /measures/{id}/{rule}/publish",
+                    "POST /sessions/end-others",
                     "POST /sign-in");
 
     @Test
