@@ -89,7 +89,7 @@ final class LimitsThroughTheApiTest extends WholeApplication {
     void more_facts_than_one_request_may_hold_are_refused_together() {
         Answer many =
                 post(
-                        "/api/v1/subjects/child/00000000-0000-0000-0000-000000000001/facts",
+                        "/api/v1/subjects/child/" + child("LIMITS-4") + "/facts",
                         "{\"facts\": [" + "{},".repeat(500) + "{}]}",
                         "Idempotency-Key",
                         "many");
