@@ -25,6 +25,9 @@ public final class AnotherProcess {
         command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         // Room from the start: else it collects its whole heap while it loads its classes.
         command.addAll(List.of("-XX:MetaspaceSize=192m", "-XX:ReservedCodeCacheSize=240m"));
+        // Nor does it look through classes the compiler has just written.
+        command.addAll(
+                List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote"));
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
