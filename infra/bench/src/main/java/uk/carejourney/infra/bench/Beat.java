@@ -8,10 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
-/** Something done so many times a second by a few callers, as far as the machine lets them. */
+/**
+ * Something done so many times a second, as far as the machine lets it, by so many callers that the
+ * next call is not kept waiting by the ones before.
+ */
 final class Beat {
 
-    private static final int CALLERS = 4;
+    private static final int CALLERS = 32;
 
     private final long begun = System.nanoTime();
     private final List<Thread> callers = new ArrayList<>();
