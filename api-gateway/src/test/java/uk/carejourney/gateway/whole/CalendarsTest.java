@@ -98,23 +98,20 @@ final class CalendarsTest extends WholeApplication {
                         .said()
                         .path("id")
                         .asString();
-        Answer answer =
-                post(
-                        "/api/v1/subjects/child/" + child + "/facts",
-                        """
-                        {"facts": [
-                          {"type": "coverage.recording-coverage-declared.v1", "happened": "%1$s",
-                           "fact": {"source": "case-system", "area": "review",
-                                    "from": "2020-01-01", "extent": "complete"}},
-                          {"type": "workforce.social-worker-allocated.v1", "happened": "%1$s",
-                           "fact": {"worker": "worker-101", "team": "%2$s"}},
-                          {"type": "admission.child-became-looked-after.v1", "happened": "%1$s",
-                           "fact": {"legalStatus": "V2"}}]}
-                        """
-                                .formatted(admitted, SeededPerson.TEAM),
-                        "Idempotency-Key",
-                        "a");
-        assertThat(answer.status()).as("%s", answer.said()).isEqualTo(201);
+        appended(
+                child,
+                """
+                {"facts": [
+                  {"type": "coverage.recording-coverage-declared.v1", "happened": "%1$s",
+                   "fact": {"source": "case-system", "area": "review",
+                            "from": "2020-01-01", "extent": "complete"}},
+                  {"type": "workforce.social-worker-allocated.v1", "happened": "%1$s",
+                   "fact": {"worker": "worker-101", "team": "%2$s"}},
+                  {"type": "admission.child-became-looked-after.v1", "happened": "%1$s",
+                   "fact": {"legalStatus": "V2"}}]}
+                """
+                        .formatted(admitted, SeededPerson.TEAM),
+                "a");
         return child;
     }
 

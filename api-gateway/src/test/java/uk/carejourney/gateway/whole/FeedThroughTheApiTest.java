@@ -46,10 +46,7 @@ final class FeedThroughTheApiTest extends WholeApplication {
     }
 
     private long record(String key, String facts) {
-        Answer answer =
-                post("/api/v1/subjects/child/" + child + "/facts", facts, "Idempotency-Key", key);
-        assertThat(answer.status()).as("%s", answer.said()).isEqualTo(201);
-        return answer.said().path("firstPosition").asLong();
+        return appended(child, facts, key).path("firstPosition").asLong();
     }
 
     private JsonNode page(String person, long after, int size) {

@@ -28,8 +28,6 @@ import java.util.UUID;
 /** What joins the record before and the one now, and what is sealed by halves. */
 final class LinkedRecordsTest extends OneAdoptedChild {
 
-    private static final String UNSEALING = "{\"reason\": \"The court set it aside\"}";
-
     private static final String REASONED =
             "\"reason\": \"Of this child after all\", \"authorisedBy\": \"%s\"".formatted(MANAGER);
 
@@ -135,8 +133,7 @@ final class LinkedRecordsTest extends OneAdoptedChild {
         assertThat(after.statusCode()).as(after.body()).isEqualTo(201);
         assertThat(sent(KEEPER, LINKS, link(), "linked " + before).statusCode()).isEqualTo(201);
 
-        assertThat(sent(KEEPER, sealed() + "/unsealings", UNSEALING).body())
-                .contains("STILL_LINKED");
+        assertThat(unsealed("first").body()).contains("STILL_LINKED");
         assertThat(
                         sent(
                                         KEEPER,
@@ -145,10 +142,7 @@ final class LinkedRecordsTest extends OneAdoptedChild {
                                                 .formatted(before))
                                 .statusCode())
                 .isEqualTo(204);
-        assertThat(
-                        sent(KEEPER, sealed() + "/unsealings", UNSEALING, "unsealed " + before)
-                                .statusCode())
-                .isEqualTo(201);
+        assertThat(unsealed("after").statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -173,7 +167,7 @@ final class LinkedRecordsTest extends OneAdoptedChild {
         recordedBy(before, new RecordUnsealed("The court set it aside"));
         assertThat(opened().body()).contains("HALF_SEALED");
 
-        HttpResponse<String> again = sent(KEEPER, sealed() + "/unsealings", UNSEALING);
+        HttpResponse<String> again = unsealed("first");
 
         assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
         assertThat(as(MANAGER).get(timeline(), 200)).contains(other);

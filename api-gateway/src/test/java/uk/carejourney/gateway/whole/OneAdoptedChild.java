@@ -11,8 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.gateway.reading.ChildReading;
-import uk.carejourney.gateway.reading.ReadModels;
-import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.journey.Subject;
 
 import java.net.http.HttpResponse;
@@ -96,7 +94,7 @@ abstract class OneAdoptedChild extends WholeApplication {
                         "workforce.social-worker-allocated",
                         "\"worker\": \"%s\", \"team\": \"%s\""
                                 .formatted(MANAGER, SeededPerson.TEAM)));
-        part(ReadModels.class).show(part(Ledger.class).reading().head().size() - 1);
+        shown();
     }
 
     private String subject(String kind, String known) {
@@ -134,7 +132,7 @@ abstract class OneAdoptedChild extends WholeApplication {
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->
                         part(Restrictions.class).isSealed(Subject.child(UUID.fromString(before))));
-        part(ReadModels.class).show(part(Ledger.class).reading().head().size() - 1);
+        shown();
     }
 
     static final String SEAL =
@@ -143,6 +141,20 @@ abstract class OneAdoptedChild extends WholeApplication {
 
     final String sealed() {
         return "/api/v1/sealed-records/" + before;
+    }
+
+    final HttpResponse<String> unsealed(String key) {
+        return sent(
+                KEEPER,
+                sealed() + "/unsealings",
+                "{\"reason\": \"The court set it aside\"}",
+                key + before);
+    }
+
+    /** What a manager is told who registers a child under the number of before. */
+    final String registeredAgain() {
+        return sent(MANAGER, "/api/v1/subjects/child", "{\"number\": \"%s\"}".formatted(number))
+                .body();
     }
 
     final HttpResponse<String> opened() {

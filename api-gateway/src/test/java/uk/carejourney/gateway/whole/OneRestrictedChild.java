@@ -11,8 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.reach.Restrictions;
 import uk.carejourney.gateway.reading.ChildReading;
-import uk.carejourney.gateway.reading.ReadModels;
-import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.journey.Subject;
 
 import java.net.http.HttpResponse;
@@ -76,7 +74,7 @@ abstract class OneRestrictedChild extends WholeApplication {
                                 && part(Restrictions.class)
                                         .of(Subject.child(UUID.fromString(id)))
                                         .isPresent());
-        part(ReadModels.class).show(part(Ledger.class).reading().head().size() - 1);
+        shown();
     }
 
     final boolean tells(String body) {

@@ -37,15 +37,8 @@ final class ReadingThroughTheApiTest extends WholeApplication {
 
     private long newChild(int number) {
         String child = child("READ-" + number);
-        record(child, "looked-after-" + number, LATE);
-        return record(child, "placed-" + number, STARTED);
-    }
-
-    private long record(String child, String key, String facts) {
-        Answer answer =
-                post("/api/v1/subjects/child/" + child + "/facts", facts, "Idempotency-Key", key);
-        assertThat(answer.status()).as("%s", answer.said()).isEqualTo(201);
-        return answer.said().path("lastPosition").asLong();
+        appended(child, LATE, "looked-after-" + number);
+        return appended(child, STARTED, "placed-" + number).path("lastPosition").asLong();
     }
 
     private List<String> all(String path, String items, String item) {

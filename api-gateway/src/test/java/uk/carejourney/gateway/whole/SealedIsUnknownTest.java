@@ -219,13 +219,7 @@ final class SealedIsUnknownTest extends OneAdoptedChild {
         as(MANAGER).get(timeline(), 404);
         as("worker-401").get("/api/v1/facts/" + last, 404);
         assertThat(as(MANAGER).get(hers, 200)).contains("child/sealed").doesNotContain(before);
-        assertThat(
-                        sent(
-                                        MANAGER,
-                                        "/api/v1/subjects/child",
-                                        "{\"number\": \"%s\"}".formatted(number))
-                                .body())
-                .contains("NUMBER_NOT_FREE");
+        assertThat(registeredAgain()).contains("NUMBER_NOT_FREE");
         assertThat(opened().body()).contains("NOT_SHOWN_YET");
     }
 

@@ -11,8 +11,6 @@ import tools.jackson.databind.JsonNode;
 
 import uk.carejourney.gateway.access.SeededPerson;
 import uk.carejourney.gateway.readers.ReadingsLedger;
-import uk.carejourney.gateway.reading.ReadModels;
-import uk.carejourney.infra.ledger.Ledger;
 import uk.carejourney.infra.ledger.read.PostgresReading;
 import uk.carejourney.journey.Happened;
 import uk.carejourney.journey.Recorded;
@@ -51,19 +49,13 @@ final class SearchingTest extends WholeApplication {
     }
 
     private long recorded(String child, String... fact) {
-        Answer answer =
-                post(
-                        "/api/v1/subjects/child/" + child + "/facts",
+        return appended(
+                        child,
                         "{\"facts\": [{\"type\": \"%s.v1\", \"happened\": \"2026-01-05\", \"fact\": {%s}}]}"
                                 .formatted(fact[0], fact[1].replace('\'', '"')),
-                        "Idempotency-Key",
-                        "seek-" + kept++);
-        assertThat(answer.status()).as("%s", answer.said()).isEqualTo(201);
-        return answer.said().path("firstPosition").asLong();
-    }
-
-    private void shown() {
-        part(ReadModels.class).show(part(Ledger.class).reading().head().size() - 1);
+                        "seek-" + kept++)
+                .path("firstPosition")
+                .asLong();
     }
 
     private JsonNode found(String person, String asked) {
@@ -76,16 +68,6 @@ final class SearchingTest extends WholeApplication {
                 .path("children")
                 .forEach(one -> children.add(one.path("child").asString()));
         return children;
-    }
-
-    private List<String> refused(String asked) {
-        List<String> codes = new ArrayList<>();
-        send(WORKER, SEARCH, asked.replace('\'', '"'), 422)
-                .path("problems")
-                .forEach(one ->
-                        codes.add(
-                                one.path("field").asString() + " " + one.path("code").asString()));
-        return codes;
     }
 
     @Test
@@ -108,41 +90,6 @@ final class SearchingTest extends WholeApplication {
         assertThat(one.path("formerly").asBoolean()).isTrue();
         assertThat(one.path("name").asString()).isEqualTo("Robin Oakes");
         assertThat(one.path("dateOfBirth").asString()).isEqualTo("2016-03-14");
-    }
-
-    @Test
-    void what_cannot_be_is_refused_at_its_field() {
-        assertThat(refused("{}")).containsExactly("name NOTHING_GIVEN");
-        assertThat(
-                        refused(
-                                "{'name': 'r', 'born': '2016-02-30', 'nhsNumber': '9434765918',"
-                                        + " 'upn': '7'}"))
-                .containsExactly(
-                        "born NOT_A_DATE",
-                        "name TOO_SHORT",
-                        "nhsNumber NOT_AN_NHS_NUMBER",
-                        "upn NOT_A_UPN");
-        assertThat(refused("{'born': '1850-01-01'}")).containsExactly("born IMPOSSIBLE_DATE");
-    }
-
-    @Test
-    void what_is_no_search_at_all_is_refused_and_not_repeated() {
-        for (String body :
-                List.of(
-                        "{\"name\": {\"QXSEEK\": 1}}",
-                        "{\"name\": [\"QXSEEK\"]}",
-                        "{\"name\": \"QXSEEK",
-                        "QXSEEK",
-                        "[]",
-                        "null",
-                        "")) {
-            HttpResponse<String> answer = sent(WORKER, SEARCH, body);
-            assertThat(answer.statusCode()).as(body).isIn(400, 422);
-            assertThat(answer.body()).as(body).doesNotContain("QXSEEK");
-        }
-        send(WORKER, SEARCH + "?cursor=QXSEEK", "{\"name\": \"robin\"}", 400);
-        assertThat(refused("{'name': '" + "a ".repeat(101) + "'}"))
-                .containsExactly("name TOO_LONG");
     }
 
     @Test

@@ -20,6 +20,8 @@ import uk.carejourney.embedded.testing.FreshDatabases;
 import uk.carejourney.embedded.testing.WithStack;
 import uk.carejourney.gateway.access.Route;
 import uk.carejourney.gateway.given.OnPages.Asking;
+import uk.carejourney.gateway.reading.ReadModels;
+import uk.carejourney.infra.ledger.Ledger;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -115,6 +117,19 @@ abstract class WholeApplication {
                 .said()
                 .path("id")
                 .asString();
+    }
+
+    /** Sends facts about a child, all of which are recorded; tells where they stand. */
+    final JsonNode appended(String child, String facts, String key) {
+        Answer answer =
+                post("/api/v1/subjects/child/" + child + "/facts", facts, "Idempotency-Key", key);
+        assertThat(answer.status()).as("%s", answer.said()).isEqualTo(201);
+        return answer.said();
+    }
+
+    /** Waits until the read models show all that is recorded. */
+    final void shown() {
+        part(ReadModels.class).show(part(Ledger.class).reading().head().size() - 1);
     }
 
     /** What somebody is told who sends JSON, and is answered with this status. */

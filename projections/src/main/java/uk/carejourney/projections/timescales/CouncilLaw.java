@@ -21,7 +21,7 @@ public final class CouncilLaw {
     private final Subject council;
     private volatile @Nullable Law current;
     private volatile @Nullable Opened opened;
-    private long recorded = -1;
+    private long looked = -1;
 
     /** What the council had recorded when it had recorded so much. */
     private record Opened(long grown, List<Recorded> facts) {
@@ -58,13 +58,13 @@ public final class CouncilLaw {
      * @return whether the law is another now
      */
     public synchronized boolean look() {
-        long grown = ledger.recordedAbout(council.id());
+        Opened now = opened();
         @Nullable Law before = current;
-        if (grown == recorded && before != null) {
+        if (now.grown() == looked && before != null) {
             return false;
         }
-        Law law = asKnown(Long.MAX_VALUE);
-        recorded = grown;
+        Law law = Law.of(rules, now.facts());
+        looked = now.grown();
         if (before != null && before.position() == law.position()) {
             return false;
         }
@@ -83,13 +83,17 @@ public final class CouncilLaw {
      * recorded more, for many pages ask and each opening deciphers every entry.
      */
     public List<Recorded> facts() {
+        return opened().facts();
+    }
+
+    private Opened opened() {
         long grown = ledger.recordedAbout(council.id());
         @Nullable Opened last = opened;
         if (last == null || last.grown() != grown) {
             last = new Opened(grown, Recorded.among(ledger.stream(council.id())));
             opened = last;
         }
-        return last.facts();
+        return last;
     }
 
     /** The last position there is. */

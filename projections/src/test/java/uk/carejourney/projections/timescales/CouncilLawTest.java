@@ -32,13 +32,7 @@ class CouncilLawTest {
         int opened = given.ledger.opened(COUNCIL.id());
         assertThat(given.law.facts()).isEqualTo(given.law.facts());
         assertThat(given.ledger.opened(COUNCIL.id())).isEqualTo(opened);
-        long set =
-                given.ledger.record(
-                        COUNCIL,
-                        "2026-03-02",
-                        fact(
-                                "council.parameter-set",
-                                Map.of("name", "confirmed.iha-20wd", "value", "yes")));
+        long set = set();
         assertThat(given.law.facts().getLast().position()).isEqualTo(set);
         assertThat(given.ledger.opened(COUNCIL.id())).isEqualTo(opened + 1);
     }
@@ -46,14 +40,17 @@ class CouncilLawTest {
     @Test
     void what_the_council_sets_is_law_at_the_next_look() {
         given.law.look();
-        long set =
-                given.ledger.record(
-                        COUNCIL,
-                        "2026-03-02",
-                        fact(
-                                "council.parameter-set",
-                                Map.of("name", "confirmed.iha-20wd", "value", "yes")));
+        long set = set();
         assertThat(given.law.look()).isTrue();
         assertThat(given.law.now().position()).isEqualTo(set);
+    }
+
+    private long set() {
+        return given.ledger.record(
+                COUNCIL,
+                "2026-03-02",
+                fact(
+                        "council.parameter-set",
+                        Map.of("name", "confirmed.iha-20wd", "value", "yes")));
     }
 }

@@ -30,12 +30,11 @@ import uk.carejourney.journey.Recorded;
 import uk.carejourney.journey.Ref;
 import uk.carejourney.journey.Role;
 import uk.carejourney.journey.Subject;
-import uk.carejourney.recording.Door;
-import uk.carejourney.recording.RecordFacts;
 import uk.carejourney.restriction.SealFact.RecordSealed;
 import uk.carejourney.retention.RemovalFact.EntryBodyRemoved;
 import uk.carejourney.retention.RemovalFact.RemovalApproved;
 import uk.carejourney.retention.RemovalFact.RemovalProposed;
+import uk.carejourney.retention.RetentionFact.LegalHoldPlaced;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -146,14 +145,7 @@ class RemovalTest {
         Envelope envelope =
                 Envelope.of(UUID.randomUUID(), child, Happened.parse("2026-03-02"), keeper);
         Fact sealed = new RecordSealed(LocalDate.parse("2026-03-02"), "The order was made today");
-        TestLedger.recorder(ledger)
-                .record(
-                        new RecordFacts(
-                                "sealed",
-                                child,
-                                keeper,
-                                Door.SOURCE,
-                                List.of(new Entry(envelope, sealed))));
+        TestLedger.recorder(ledger).record(record("sealed", new Entry(envelope, sealed)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -230,8 +222,7 @@ class RemovalTest {
     }
 
     private static Fact hold(Subject child) {
-        return new uk.carejourney.retention.RetentionFact.LegalHoldPlaced(
-                child, new Code("inquiry"), null);
+        return new LegalHoldPlaced(child, new Code("inquiry"), null);
     }
 
     private static Fact proposed(
