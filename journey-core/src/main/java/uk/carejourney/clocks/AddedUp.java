@@ -84,7 +84,6 @@ record AddedUp(List<Times.Span> spans, Length over, Tick tick) {
         return spans.stream()
                 .filter(one -> one.to() > begin)
                 .mapToLong(Times.Span::from)
-                .limit(1)
                 .map(from -> from <= begin ? tomorrow : Math.max(tomorrow, reaches(from)))
                 .findFirst();
     }

@@ -182,7 +182,8 @@ final class Limits {
         }
     }
 
-    private static ClockState state(boolean passed, boolean near) {
+    /** How a limit stands that is passed, or nearly so. */
+    static ClockState state(boolean passed, boolean near) {
         return passed ? ClockState.OVERDUE : near ? ClockState.DUE_SOON : ClockState.PENDING;
     }
 

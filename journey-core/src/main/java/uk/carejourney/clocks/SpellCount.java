@@ -38,7 +38,7 @@ final class SpellCount {
     }
 
     Optional<Clock> clock(Deadline.Spells limit, Stretch within) {
-        LocalDate first = Lengths.plainlyBefore(today, limit.over()).plusDays(1);
+        Window window = new Window(limit.over(), today);
         List<Stretch> all = statuses.named(limit.status()).list();
         all.stream()
                 .map(Stretch::from)
@@ -47,7 +47,7 @@ final class SpellCount {
                 .forEach(turn);
         List<Stretch> counted =
                 all.stream()
-                        .filter(one -> one.to() == null || one.to().isAfter(first))
+                        .filter(one -> one.to() == null || window.holds(one.to().minusDays(1)))
                         .filter(one -> !one.from().isAfter(today))
                         .toList();
         if (counted.isEmpty()) {
@@ -67,22 +67,17 @@ final class SpellCount {
                         .formatted(number, limit.over(), Words.day(began.getLast().day()));
         ClockDraft draft = new ClockDraft(rule, began.getFirst(), question, facts).counted(words);
         began.forEach(draft::rests);
-        counted.forEach(one -> turn(draft, one, limit));
+        counted.forEach(one -> turn(draft, one, window));
         boolean near = rule.warning().isPresent() && number >= limit.fewerThan() - 1L;
         return Optional.of(
-                draft.state(
-                                number >= limit.fewerThan()
-                                        ? ClockState.OVERDUE
-                                        : near ? ClockState.DUE_SOON : ClockState.PENDING)
-                        .until(within)
-                        .clock());
+                draft.state(Limits.state(number >= limit.fewerThan(), near)).until(within).clock());
     }
 
     /** When its last day has left the period. */
-    private void turn(ClockDraft draft, Stretch one, Deadline.Spells limit) {
+    private void turn(ClockDraft draft, Stretch one, Window window) {
         LocalDate to = one.to();
         if (to != null) {
-            draft.turn(new Window(limit.over(), today).leaves(to.minusDays(1)));
+            draft.turn(window.leaves(to.minusDays(1)));
         }
     }
 }

@@ -63,10 +63,7 @@ final class TimeSpent {
 
     private Shown shown(AddedUp added, long at) {
         long spent = added.at(at);
-        ClockState state =
-                spent > most
-                        ? ClockState.OVERDUE
-                        : spent >= near ? ClockState.DUE_SOON : ClockState.PENDING;
+        ClockState state = Limits.state(spent > most, spent >= near);
         return new Shown(spent / tick.said(), state, added.begun(at));
     }
 

@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpSessionListener;
 
 import org.springframework.stereotype.Component;
 
+import uk.carejourney.gateway.settings.SignInSettings;
+
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,9 +33,11 @@ final class HeldSessions implements HttpSessionListener {
     private record Begun(String person, String device, Instant at) {}
 
     private final Map<HttpSession, Begun> sessions = new ConcurrentHashMap<>();
+    private final Duration longest;
     private final Clock clock;
 
-    HeldSessions(Clock clock) {
+    HeldSessions(SignInSettings settings, Clock clock) {
+        this.longest = Duration.ofHours(settings.longestHours());
         this.clock = clock;
     }
 
@@ -50,7 +55,7 @@ final class HeldSessions implements HttpSessionListener {
     List<Held> of(String person, HttpSession asking) {
         List<Held> held = new ArrayList<>();
         sessions.forEach((session, begun) -> {
-            if (begun.person().equals(person)) {
+            if (begun.person().equals(person) && !isOver(begun)) {
                 boolean own = session.getId().equals(asking.getId());
                 try {
                     Instant used = Instant.ofEpochMilli(session.getLastAccessedTime());
@@ -67,6 +72,11 @@ final class HeldSessions implements HttpSessionListener {
                         .reversed()
                         .thenComparing(Held::usedAt, Comparator.reverseOrder()));
         return held;
+    }
+
+    /** It opens nothing any more, though its server has not dropped it yet. */
+    private boolean isOver(Begun begun) {
+        return !clock.instant().isBefore(begun.at().plus(longest));
     }
 
     /** Ends all of somebody's sessions but the one that asks: each opens nothing from now on. */

@@ -61,7 +61,7 @@ final class OwnSessionsTest extends WholeApplication {
                 .isBetween(page.indexOf("Firefox on Windows"), page.indexOf("Safari on Mac"));
         assertThat(page).doesNotContain(desk.session(), laptop.session());
         assertThat(colleague.get(PAGE).body())
-                .contains("Chrome on Linux", "signed in nowhere else")
+                .contains("Chrome on Linux", "no other session on this server")
                 .doesNotContain("Firefox", "end-others");
     }
 
@@ -77,7 +77,9 @@ final class OwnSessionsTest extends WholeApplication {
         assertThat(refused.headers().firstValue("Location").orElse("")).endsWith("/sign-in");
         assertThat(isSignedIn(colleague)).isTrue();
         assertThat(desk.get(PAGE + "?ended").body())
-                .contains("Your other sessions have ended", "signed in nowhere else")
+                .contains(
+                        "Your other sessions on this server have ended",
+                        "no other session on this server")
                 .doesNotContain("Safari on Mac");
     }
 
